@@ -1,0 +1,11 @@
+package org.dueregard.assessment;
+
+/**
+ * How far an assessment has come.
+ */
+public enum Stage {
+
+	SCREENING, EVIDENCE, SCORING, MITIGATION, OUTCOME, QUALITY_REVIEW, SIGN_OFF, DECISION, CLEARANCE, PUBLISHED,
+	SCREENED_OUT, WITHDRAWN, CLOSED
+
+}

@@ -1,0 +1,25 @@
+package org.dueregard.identity;
+
+import org.dueregard.shared.BodyId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+/**
+ * A public authority and how it works.
+ *
+ * @param id also the engine's tenant
+ * @param name as the public knows it
+ * @param jurisdiction whose law and bank holidays it follows
+ * @param noticeDays working days an assessment must have before its decision; less is
+ * late
+ * @param remindAfterDays working days after which a waiting task is recalled
+ * @param escalateAfterDays working days after which others are told that a task waits
+ * @param fixedReviewMonths whether reviews fall in March and September rather than 6 and
+ * 12 months after the decision
+ * @param contact where the public may ask
+ * @param version for optimistic locking; null when new
+ */
+public record Body(@Id BodyId id, String name, Jurisdiction jurisdiction, int noticeDays, int remindAfterDays,
+		int escalateAfterDays, boolean fixedReviewMonths, String contact, @Version @Nullable Integer version) {
+}

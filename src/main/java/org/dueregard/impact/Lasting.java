@@ -1,0 +1,10 @@
+package org.dueregard.impact;
+
+/**
+ * How long an effect lasts.
+ */
+public enum Lasting {
+
+	TEMPORARY, LASTING
+
+}

@@ -1,0 +1,9 @@
+/**
+ * Letters to officers: composed with the work, sent after it.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "assessment", "identity", "shared" })
+package org.dueregard.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,41 @@
+package org.dueregard.publication;
+
+import org.dueregard.shared.AssessmentId;
+
+/**
+ * The public door of publication.
+ */
+public interface PublicationDesk {
+
+	/**
+	 * Records the answers of {@code clearForPublication}.
+	 * @throws org.dueregard.shared.AnswersRefused when a passage is not in the text, a
+	 * redaction has no reason, the day has passed, or what remains still shows an e-mail
+	 * address, a telephone or National Insurance number, or a full postcode
+	 */
+	PublicationTiming clear(AssessmentId id, ClearForPublication command);
+
+	/**
+	 * Checks what screening would publish, as {@link #clear} does.
+	 * @throws org.dueregard.shared.AnswersRefused when it shows personal data
+	 */
+	void checkScreening(AssessmentId id);
+
+	/**
+	 * Puts the cleared version into the register; a second time changes nothing.
+	 */
+	void publish(AssessmentId id);
+
+	/**
+	 * Puts a screened-out proposal into the register with its reason; a second time
+	 * changes nothing.
+	 */
+	void publishScreening(AssessmentId id);
+
+	/**
+	 * Leaves a tombstone where a published assessment was; nothing happens when it was
+	 * not published.
+	 */
+	void withdraw(AssessmentId id, String reason);
+
+}

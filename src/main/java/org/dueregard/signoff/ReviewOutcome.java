@@ -1,0 +1,10 @@
+package org.dueregard.signoff;
+
+/**
+ * What the quality review found.
+ */
+public enum ReviewOutcome {
+
+	PASS, REWORK
+
+}

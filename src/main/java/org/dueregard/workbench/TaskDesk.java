@@ -1,0 +1,74 @@
+package org.dueregard.workbench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.dueregard.shared.AssessmentId;
+import org.dueregard.shared.OfficerId;
+import org.dueregard.shared.Reference;
+import org.dueregard.workbench.form.Choice;
+
+/**
+ * What the pages need of the engine. Kept by the workflow. Everything is asked as the
+ * officer who is signed in: tasks of other bodies do not exist for them, and every
+ * refusal is a {@link org.dueregard.shared.Refusal}.
+ */
+public interface TaskDesk {
+
+	/**
+	 * Starts an assessment with the answers of {@code registerProposal}.
+	 */
+	Reference start(Map<String, Object> answers);
+
+	/**
+	 * Tasks the officer holds, the most urgent first.
+	 */
+	List<OpenTask> heldBy(OfficerId officer);
+
+	/**
+	 * Tasks of the officer's roles and body that nobody holds, the most urgent first.
+	 */
+	List<OpenTask> waitingFor(OfficerId officer);
+
+	/**
+	 * Tasks of one assessment.
+	 */
+	List<OpenTask> of(AssessmentId assessment);
+
+	/**
+	 * A task the officer may see.
+	 */
+	Optional<OpenTask> find(String task);
+
+	void claim(String task);
+
+	/**
+	 * Completes a task with the answers of its form. A list the answers leave out keeps
+	 * what was recorded.
+	 */
+	void complete(String task, Map<String, Object> answers);
+
+	/**
+	 * Keeps answers as they are, without checking them, for whoever opens the task next.
+	 */
+	void keep(String task, Map<String, Object> answers);
+
+	/**
+	 * What the form is filled with: what was kept, else what was recorded the last time,
+	 * else what the step proposes.
+	 */
+	Map<String, Object> answers(String task);
+
+	/**
+	 * The choices of the form's lists that depend on the case, by their
+	 * {@code valuesKey}.
+	 */
+	Map<String, List<Choice>> choices(String task);
+
+	/**
+	 * Withdraws an assessment with the answers of {@code withdrawAssessment}.
+	 */
+	void withdraw(AssessmentId assessment, Map<String, Object> answers);
+
+}

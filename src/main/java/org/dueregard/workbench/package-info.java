@@ -1,0 +1,10 @@
+/**
+ * The pages of officers under {@code /workbench}: their tasks, the case, and every form.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "assessment", "screening", "evidence", "impact", "signoff", "publication",
+		"actionplan", "notification", "identity", "shared" })
+package org.dueregard.workbench;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

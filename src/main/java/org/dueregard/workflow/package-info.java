@@ -1,0 +1,10 @@
+/**
+ * The engine and nothing else: the only package that imports {@code org.camunda}.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "assessment", "screening", "evidence", "impact", "signoff", "publication",
+		"actionplan", "notification", "workbench", "workbench::form", "identity", "shared" })
+package org.dueregard.workflow;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/**
+ * Tests of the case.
+ */
+@NullMarked
+package org.dueregard.assessment;
+
+import org.jspecify.annotations.NullMarked;

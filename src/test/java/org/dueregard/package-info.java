@@ -1,0 +1,7 @@
+/**
+ * Tests of the whole.
+ */
+@NullMarked
+package org.dueregard;
+
+import org.jspecify.annotations.NullMarked;
