@@ -11,12 +11,28 @@ import org.springframework.web.context.request.RequestContextHolder;
 /**
  * Brings a refusal out of the engine's wrapping, and leaves it with the request so that
  * the engine's web interface can be answered in our words.
+ *
+ * @param step whose form was refused
  */
-final class Refused {
+public record Refused(String step, Refusal refusal) {
 
-	private static final String ATTRIBUTE = Refused.class.getName();
+	private static final String STEP = Refused.class.getName() + ".step";
 
-	private Refused() {
+	private static final String REFUSAL = Refused.class.getName() + ".refusal";
+
+	/**
+	 * The refusal that the present request met, if it met one.
+	 */
+	public static Optional<Refused> ofRequest() {
+		return OfRequest.get(REFUSAL)
+			.map((refusal) -> new Refused((String) OfRequest.get(STEP).orElse(Submission.REGISTER), (Refusal) refusal));
+	}
+
+	/**
+	 * Says which step the present request is about.
+	 */
+	static void concerning(String step) {
+		OfRequest.set(STEP, step);
 	}
 
 	static <T> T unwrapping(Supplier<T> work) {
@@ -32,16 +48,8 @@ final class Refused {
 	}
 
 	private static Refusal noted(Refusal refusal) {
-		var request = RequestContextHolder.getRequestAttributes();
-		if (request != null) {
-			request.setAttribute(ATTRIBUTE, refusal, RequestAttributes.SCOPE_REQUEST);
-		}
+		OfRequest.set(REFUSAL, refusal);
 		return refusal;
-	}
-
-	static Optional<Refusal> ofRequest() {
-		return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
-			.map((request) -> (Refusal) request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
 	}
 
 	private static Optional<Refusal> in(Throwable thrown) {
@@ -51,6 +59,25 @@ final class Refused {
 			}
 		}
 		return Optional.empty();
+	}
+
+	/**
+	 * What is left with the present request; nothing where there is no request.
+	 */
+	private static final class OfRequest {
+
+		static Optional<Object> get(String name) {
+			return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+				.map((request) -> request.getAttribute(name, RequestAttributes.SCOPE_REQUEST));
+		}
+
+		static void set(String name, Object value) {
+			var request = RequestContextHolder.getRequestAttributes();
+			if (request != null) {
+				request.setAttribute(name, value, RequestAttributes.SCOPE_REQUEST);
+			}
+		}
+
 	}
 
 }

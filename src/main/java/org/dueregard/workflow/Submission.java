@@ -17,6 +17,7 @@ import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.OfficerId;
 import org.dueregard.shared.Problem;
 import org.dueregard.shared.Reference;
+import org.dueregard.workbench.Draft;
 import org.dueregard.workbench.Drafts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -143,6 +144,7 @@ class Submission {
 	private Map<String, Object> recorded(UserStep<?> step, DelegateTask task) {
 		var id = ProcessVariable.assessment(task);
 		return this.drafts.find(id, task.getTaskDefinitionKey(), step.item(task))
+			.map(Draft::answers)
 			.orElseGet(() -> step.recorded(task).map(this.answers::answers).orElseGet(() -> step.proposed(task)));
 	}
 

@@ -121,6 +121,7 @@ class TaskDoor extends TaskServiceImpl {
 				if (task == null) {
 					throw new NotYours(Problem.of("task.gone"));
 				}
+				Refused.concerning(task.getTaskDefinitionKey());
 				ours.accept(task);
 				return null;
 			});

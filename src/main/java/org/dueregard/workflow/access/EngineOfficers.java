@@ -1,4 +1,4 @@
-package org.dueregard.workflow;
+package org.dueregard.workflow.access;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
