@@ -42,6 +42,13 @@ public sealed interface Line {
 			List<String> errors) implements Line {
 
 		/**
+		 * The answer for a text area, whose first line break HTML does not count.
+		 */
+		public String typed() {
+			return "\n" + this.value;
+		}
+
+		/**
 		 * Ids of what a screen reader reads after the label; null for nothing.
 		 */
 		public @Nullable String describedBy() {
