@@ -1,5 +1,6 @@
 package org.dueregard.workflow;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -35,14 +36,16 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		var tasks = new TaskDoor(this.submission::getObject);
 		engine.setTaskService(tasks);
 		engine.setFormService(new FormDoor(tasks, this.submission::getObject));
-		engine.setCustomPostBPMNParseListeners(List.of(new Doorkeeper(this.arrival)));
+		engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Doorkeeper(this.arrival))));
 		engine.setTenantIdProvider(new BodyOfTheCase(this.officers));
-		engine.setCustomJobHandlers(List.of(new LetterJob.Handler(this.letterJob)));
+		engine.setCustomJobHandlers(new ArrayList<>(List.of(new LetterJob.Handler(this.letterJob))));
 		engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H,PT6H,PT24H,PT24H");
 		engine.setEnableExceptionsAfterUnhandledBpmnError(true);
 		engine.setEnableExpressionsInAdhocQueries(false);
 		engine.setEnforceSpecificVariablePermission(true);
 		engine.setQueryMaxResultsLimit(1000);
+		// People sign in by their mail address where a directory says so.
+		engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9_.@-]*");
 		// A refusal is an answer, not a fault to be logged with its stack.
 		engine.setEnableCmdExceptionLogging(false);
 		engine.setResourceAuthorizationProvider(new RightsByRole());

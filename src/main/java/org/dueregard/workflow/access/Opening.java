@@ -1,7 +1,9 @@
 package org.dueregard.workflow.access;
 
-import org.camunda.bpm.spring.boot.starter.event.PostDeployEvent;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,8 +28,9 @@ class Opening {
 	}
 
 	@EventListener
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	@Transactional
-	public void make(PostDeployEvent opened) {
+	public void make(ContextRefreshedEvent opened) {
 		this.jdbc.sql("select turn from opening for update").query(Integer.class).single();
 		this.rights.make();
 		this.filters.make();
