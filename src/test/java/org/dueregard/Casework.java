@@ -32,7 +32,7 @@ public class Casework {
 			Map.entry("reviewQuality", "equality-adviser"), Map.entry("recordDecision", "decision-maker"),
 			Map.entry("clearForPublication", "information-officer"), Map.entry("reviewActions", "author"));
 
-	private final Fellshire fellshire;
+	private final County county;
 
 	private final FormService forms;
 
@@ -46,9 +46,9 @@ public class Casework {
 
 	private final AssessmentDesk assessments;
 
-	Casework(Fellshire fellshire, FormService forms, TaskService tasks, RuntimeService runtime,
+	Casework(County county, FormService forms, TaskService tasks, RuntimeService runtime,
 			RepositoryService repository, ManagementService management, AssessmentDesk assessments) {
-		this.fellshire = fellshire;
+		this.county = county;
 		this.forms = forms;
 		this.tasks = tasks;
 		this.runtime = runtime;
@@ -61,12 +61,12 @@ public class Casework {
 	 * Registers a proposal as the author of a body.
 	 */
 	public Case register(String body, Map<String, Object> answers) {
-		this.fellshire.settle();
+		this.county.settle();
 		var process = this.repository.createProcessDefinitionQuery()
 			.processDefinitionKey("equalityImpactAssessment")
 			.latestVersion()
 			.singleResult();
-		var instance = this.fellshire.as(body + "-author", () -> this.forms.submitStartForm(process.getId(), answers));
+		var instance = this.county.as(body + "-author", () -> this.forms.submitStartForm(process.getId(), answers));
 		return new Case(body, instance);
 	}
 
@@ -114,7 +114,7 @@ public class Casework {
 
 		public Case submit(Task task, Map<String, Object> answers, String job) {
 			var officer = this.body + "-" + job;
-			return Casework.this.fellshire.as(officer, () -> {
+			return Casework.this.county.as(officer, () -> {
 				if (task.getAssignee() == null) {
 					Casework.this.tasks.claim(task.getId(), officer);
 				}

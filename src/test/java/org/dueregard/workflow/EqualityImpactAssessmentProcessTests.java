@@ -5,7 +5,7 @@ import java.util.Map;
 import org.dueregard.Casework;
 import org.dueregard.Casework.Case;
 import org.dueregard.DueRegardTest;
-import org.dueregard.Fellshire;
+import org.dueregard.County;
 import org.dueregard.publication.PublicationDesk;
 import org.dueregard.signoff.ApprovedVersion;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class EqualityImpactAssessmentProcessTests {
 
 	@Test
 	void aScreenedOutProposalIsPublishedWithItsReason() {
-		var lamps = this.casework.register(Fellshire.COUNCIL, proposal("New lamp bulbs"));
+		var lamps = this.casework.register(County.COUNCIL, proposal("New lamp bulbs"));
 
 		lamps.submit("screenProposal", noEffectOnAnyone()).submit("confirmScreening", confirmed()).background();
 
@@ -54,7 +54,7 @@ class EqualityImpactAssessmentProcessTests {
 
 	@Test
 	void anAssessmentTravelsFromProposalToPublication() {
-		var buses = this.casework.register(Fellshire.COUNCIL, proposal());
+		var buses = this.casework.register(County.COUNCIL, proposal());
 
 		upToDecision(buses);
 		buses.submit("recordDecision", decision("AGREE", hash(buses)))
