@@ -1,8 +1,5 @@
 package org.dueregard.publication;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -24,12 +21,12 @@ import org.dueregard.impact.ScoredEntry;
 import org.dueregard.screening.ScreeningDesk;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.CharacteristicCode;
+import org.dueregard.shared.London;
 import org.dueregard.signoff.ProposeOutcome;
 import org.dueregard.signoff.ReviewQuality;
 import org.dueregard.signoff.SignOffDesk;
 import org.dueregard.signoff.Signature;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,8 +35,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FairCopy {
-
-	private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
 	private static final String SCREENED = "screenProposal";
 
@@ -55,12 +50,8 @@ class FairCopy {
 
 	private final Bodies bodies;
 
-	/**
-	 * The sign-off desk is asked for late: it freezes what it approves here, and what is
-	 * frozen comes from it.
-	 */
 	FairCopy(AssessmentDesk assessments, ScreeningDesk screenings, EvidenceDesk evidence, ImpactDesk impacts,
-			@Lazy SignOffDesk signOffs, Bodies bodies) {
+			SignOffDesk signOffs, Bodies bodies) {
 		this.assessments = assessments;
 		this.screenings = screenings;
 		this.evidence = evidence;
@@ -99,7 +90,7 @@ class FairCopy {
 			.map((each) -> new Snapshot.CharacteristicName(each.code(), each.label()))
 			.toList();
 		return new Snapshot(assessment.reference(), new Snapshot.PublicBody(body.id(), body.name()),
-				day(assessment.registeredAt()), assessment.timeliness(), proposal(assessment.proposal()),
+				London.day(assessment.registeredAt()), assessment.timeliness(), proposal(assessment.proposal()),
 				characteristics, screening(id), evidence, involvement, impact, conclusion, review, signatures);
 	}
 
@@ -117,7 +108,7 @@ class FairCopy {
 			.filter((act) -> act.step().equals(SCREENED))
 			.map(Act::at)
 			.max(Comparator.naturalOrder())
-			.map(FairCopy::day)
+			.map(London::day)
 			.orElse(null);
 		return this.screenings.screening(id).map((screening) -> {
 			var answers = screening.answers();
@@ -197,11 +188,7 @@ class FairCopy {
 	private Optional<Snapshot.Signed> signed(Signature signature) {
 		return Optional.ofNullable(signature.decision())
 			.map((decision) -> new Snapshot.Signed(signature.role(), decision,
-					Optional.ofNullable(signature.at()).map(FairCopy::day).orElse(null)));
-	}
-
-	private static LocalDate day(Instant instant) {
-		return instant.atZone(LONDON).toLocalDate();
+					Optional.ofNullable(signature.at()).map(London::day).orElse(null)));
 	}
 
 	private static <E extends Enum<E>> List<E> sorted(Collection<E> answers) {

@@ -2,13 +2,13 @@ package org.dueregard.publication;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.dueregard.publication.PublishedAssessment.DecisionMade;
 import org.dueregard.shared.AnswersRefused;
 import org.dueregard.shared.AssessmentId;
+import org.dueregard.shared.London;
 import org.dueregard.shared.Problem;
 import org.dueregard.signoff.SignOffDesk;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class PublicationFile implements PublicationDesk {
-
-	private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
 	private final FairCopy fairCopy;
 
@@ -51,7 +49,7 @@ class PublicationFile implements PublicationDesk {
 		var approved = this.approvedVersions.newest(id);
 		var redaction = Redaction.of(command.passagesToRedact(), command.redactionReason());
 		var edition = PublicEdition.of(approved, decision(id), redaction);
-		var today = this.clock.instant().atZone(LONDON).toLocalDate();
+		var today = London.today(this.clock);
 		var problems = new ArrayList<>(problemsOf(redaction, edition));
 		if (command.publishOn() != null && command.publishOn().isBefore(today)) {
 			problems.add(Problem.with("publishOn", "clearForPublication.publishOn.past"));

@@ -2,12 +2,12 @@ package org.dueregard.publication;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.dueregard.shared.AssessmentId;
+import org.dueregard.shared.London;
 import org.dueregard.shared.Reference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,8 +22,6 @@ class Register {
 	static final int SCREENING = 0;
 
 	private static final String SCREENED_OUT = "SCREENED_OUT";
-
-	private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
 	private final JdbcClient jdbc;
 
@@ -49,8 +47,7 @@ class Register {
 	 */
 	void add(AssessmentId id, int approvedVersion, PublicEdition edition) {
 		var now = this.clock.instant();
-		var published = edition.asPublished(nextVersion(edition.assessment().reference()),
-				now.atZone(LONDON).toLocalDate());
+		var published = edition.asPublished(nextVersion(edition.assessment().reference()), London.day(now));
 		var assessment = published.assessment();
 		var conclusion = assessment.conclusion();
 		var impact = assessment.impact();

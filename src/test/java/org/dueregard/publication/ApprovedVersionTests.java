@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DueRegardTest
-@Import(HandFilledDesks.class)
+@Import(StandInRules.class)
 @Transactional
 class ApprovedVersionTests {
 

@@ -194,7 +194,10 @@ class LibraryClosure {
 				new ImpactEntry(DISABILITY, "Wheelchair users", Set.of(), Set.of(Aim.ADVANCE), ImpactKind.UNKNOWN, null,
 						null, null, null, null, "Nobody has counted.", List.of())),
 				List.of(new AdviceRequest(AGE, new OfficerId(SPECIALIST), "Is homework the main use?"))));
-		this.impacts.advise(id, AGE, new AdviseOnImpact(AdviceView.AGREE, "Homework clubs are full every day."));
+		for (var asked : this.impacts.openAdvice(id)) {
+			this.impacts.advise(id, asked.characteristic(),
+					new AdviseOnImpact(AdviceView.AGREE, "Homework clubs are full every day."));
+		}
 		this.impacts.plan(id,
 				new PlanMitigation(List.of(
 						new Mitigation(1, Response.REDUCE, this.action, "Head of libraries", DUE,
@@ -218,7 +221,7 @@ class LibraryClosure {
 
 	void decide(AssessmentId id) {
 		this.signOffs.decide(id, new RecordDecision(Decision.AGREE, true, this.approvedVersion.hash(id),
-				this.minuteReference, LocalDate.of(2026, 3, 1), null));
+				this.minuteReference, LocalDate.of(2026, 3, 2), null));
 	}
 
 }
