@@ -46,8 +46,8 @@ public class Casework {
 
 	private final AssessmentDesk assessments;
 
-	Casework(County county, FormService forms, TaskService tasks, RuntimeService runtime,
-			RepositoryService repository, ManagementService management, AssessmentDesk assessments) {
+	Casework(County county, FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
+			ManagementService management, AssessmentDesk assessments) {
 		this.county = county;
 		this.forms = forms;
 		this.tasks = tasks;
