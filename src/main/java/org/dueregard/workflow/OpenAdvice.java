@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * Tells the diagram about which characteristics specialists are asked.
  */
 @Component("openAdvice")
-class OpenAdvice {
+public class OpenAdvice {
 
 	private final ImpactDesk desk;
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * Tells the diagram when the next review is due.
  */
 @Component("reviewDates")
-class ReviewDates {
+public class ReviewDates {
 
 	private final ReviewDesk desk;
 

@@ -109,7 +109,7 @@ class TaskDoor extends TaskServiceImpl {
 	void submit(String taskId, @Nullable Map<String, Object> answers) {
 		inOneTransaction(taskId, (task) -> this.submission.get().submit(task, answers),
 				() -> Passage.through(taskId, () -> {
-					super.complete(taskId);
+					super.complete(taskId, Map.of());
 					return taskId;
 				}));
 	}

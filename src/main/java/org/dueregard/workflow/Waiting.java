@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * Tells the diagram when a task has waited so long that officers are told again.
  */
 @Component("waiting")
-class Waiting {
+public class Waiting {
 
 	private final AssessmentDesk assessments;
 
