@@ -33,6 +33,10 @@ record Form(String name, JsonNode schema) {
 		}
 	}
 
+	String title() {
+		return this.schema.at("/properties/title").asText();
+	}
+
 	List<JsonNode> questions() {
 		return questions(this.schema);
 	}
