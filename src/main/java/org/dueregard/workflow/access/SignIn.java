@@ -40,7 +40,7 @@ class SignIn {
 	 */
 	@Bean
 	@Order(1)
-	SecurityFilterChain engineRest(HttpSecurity http, @Lazy IdentityService identity, @Lazy Officers officers)
+	SecurityFilterChain engineRestSecurity(HttpSecurity http, @Lazy IdentityService identity, @Lazy Officers officers)
 			throws Exception {
 		return http.securityMatcher(PATH.matcher("/engine-rest/**"))
 			.csrf((csrf) -> csrf.disable())
@@ -53,7 +53,7 @@ class SignIn {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain pages(HttpSecurity http, @Lazy IdentityService identity, @Lazy Officers officers)
+	SecurityFilterChain pageSecurity(HttpSecurity http, @Lazy IdentityService identity, @Lazy Officers officers)
 			throws Exception {
 		var engineApi = PATH.matcher("/camunda/api/**");
 		return http
