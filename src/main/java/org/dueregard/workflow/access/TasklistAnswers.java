@@ -13,6 +13,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.dueregard.workbench.CaseInWords;
 import org.dueregard.workbench.OpenTask;
 import org.dueregard.workbench.TaskDesk;
 import org.dueregard.workbench.form.Choice;
@@ -37,8 +38,9 @@ class TasklistAnswers {
 		.compile(".*/camunda/api/engine/engine/default/task/([^/]+)/form-variables");
 
 	@Bean
-	FilterRegistrationBean<OncePerRequestFilter> answersForTasklist(TaskDesk tasks, Forms forms, ObjectMapper json) {
-		var filter = new FilterRegistrationBean<OncePerRequestFilter>(new Answering(tasks, forms, json));
+	FilterRegistrationBean<OncePerRequestFilter> answersForTasklist(TaskDesk tasks, CaseInWords cases, Forms forms,
+			ObjectMapper json) {
+		var filter = new FilterRegistrationBean<OncePerRequestFilter>(new Answering(tasks, cases, forms, json));
 		filter.addUrlPatterns("/camunda/api/engine/*");
 		filter.setOrder(BEFORE_THE_ENGINES_FILTERS);
 		return filter;
@@ -63,12 +65,15 @@ class TasklistAnswers {
 
 		private final TaskDesk tasks;
 
+		private final CaseInWords cases;
+
 		private final Forms forms;
 
 		private final ObjectMapper json;
 
-		Answering(TaskDesk tasks, Forms forms, ObjectMapper json) {
+		Answering(TaskDesk tasks, CaseInWords cases, Forms forms, ObjectMapper json) {
 			this.tasks = tasks;
+			this.cases = cases;
 			this.forms = forms;
 			this.json = json;
 		}
@@ -96,7 +101,8 @@ class TasklistAnswers {
 			for (var answer : this.tasks.answers(task.id()).entrySet()) {
 				put(variables, task, choices, answer);
 			}
-			variables.put("readAddress", Variable.of("/workbench/tasks/%s/read?framed".formatted(task.id())));
+			variables.put("caseSoFar", Variable.of(this.cases.html(task.assessment())));
+			variables.put("readAddress", Variable.of("/workbench/tasks/%s/read".formatted(task.id())));
 			variables.put("taskAddress", Variable.of("/workbench/tasks/" + task.id()));
 			return variables;
 		}
