@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 /**
  * Asks the decision table whether a full assessment is needed.
  */
-@Component("screeningOutcome")
+@Component
 class ScreeningOutcomeStep implements JavaDelegate {
 
 	private final ScreeningDesk desk;

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 /**
  * Asks the decision table who signs, and begins the chain.
  */
-@Component("signOffRoute")
+@Component
 class SignOffRouteStep implements JavaDelegate {
 
 	private final SignOffDesk desk;

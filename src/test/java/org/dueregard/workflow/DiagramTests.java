@@ -133,11 +133,20 @@ class DiagramTests {
 
 	@ParameterizedTest
 	@MethodSource("diagrams")
-	void anAutomaticTaskNamesItsBean(Diagram diagram) {
+	void aServiceTaskNamesTheBeanOfItsOwnName(Diagram diagram) {
 		assertThat(diagram.every(ServiceTask.class))
 			.allSatisfy((task) -> assertThat(task.getCamundaDelegateExpression()).isEqualTo("${" + task.getId() + "}"));
-		assertThat(diagram.every(BusinessRuleTask.class))
-			.allSatisfy((task) -> assertThat(task.getCamundaDelegateExpression()).isEqualTo("${" + task.getId() + "}"));
+	}
+
+	/**
+	 * A rule is named like the variable it answers with, which would hide a bean of that
+	 * name as soon as the rule is asked again.
+	 */
+	@ParameterizedTest
+	@MethodSource("diagrams")
+	void aRuleNamesABeanThatNoVariableHides(Diagram diagram) {
+		assertThat(diagram.every(BusinessRuleTask.class)).allSatisfy(
+				(task) -> assertThat(task.getCamundaDelegateExpression()).isEqualTo("${" + task.getId() + "Step}"));
 	}
 
 	@ParameterizedTest
