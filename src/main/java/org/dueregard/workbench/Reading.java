@@ -31,7 +31,7 @@ record Reading(Assessment assessment, String author, Map<CharacteristicCode, Str
 	record Section(String label, List<ScoredEntry> entries) {
 	}
 
-	List<Section> sections() {
+	public List<Section> sections() {
 		return this.labels.entrySet()
 			.stream()
 			.map((label) -> new Section(label.getValue(),
@@ -43,14 +43,14 @@ record Reading(Assessment assessment, String author, Map<CharacteristicCode, Str
 			.toList();
 	}
 
-	String label(CharacteristicCode code) {
+	public String label(CharacteristicCode code) {
 		return this.labels.getOrDefault(code, code.value());
 	}
 
 	/**
 	 * The labels of several, with commas between.
 	 */
-	String labels(Iterable<CharacteristicCode> codes) {
+	public String labels(Iterable<CharacteristicCode> codes) {
 		var labels = new ArrayList<String>();
 		codes.forEach((code) -> labels.add(label(code)));
 		return String.join(", ", labels);
