@@ -1,6 +1,7 @@
 package org.dueregard.actionplan;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.dueregard.shared.AssessmentId;
 
@@ -20,5 +21,10 @@ public interface ReviewDesk {
 	 * @throws org.dueregard.shared.AnswersRefused when it continues without a later date
 	 */
 	void review(AssessmentId id, ReviewActions command);
+
+	/**
+	 * Every review held, oldest first.
+	 */
+	List<ReviewHeld> held(AssessmentId id);
 
 }

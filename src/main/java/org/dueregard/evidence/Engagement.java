@@ -8,6 +8,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.dueregard.shared.Prose;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Column;
 
 /**
  * One way in which people were involved. Nobody coming is a valid record.
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param responded how many took part; null when not known
  * @param alternatives other ways that people proposed, and why they were refused
  */
-public record Engagement(@NotBlank @Size(max = 1000) String groups, @NotBlank @Size(max = 400) String method,
-		@NotNull LocalDate from, @NotNull LocalDate to, @NotBlank @Prose String access,
+public record Engagement(@NotBlank @Size(max = 1000) @Column("groups_asked") String groups,
+		@NotBlank @Size(max = 400) String method, @NotNull @Column("from_day") LocalDate from,
+		@NotNull @Column("to_day") LocalDate to, @NotBlank @Prose String access,
 		@Nullable @PositiveOrZero Integer invited, @Nullable @PositiveOrZero Integer responded,
 		@NotBlank @Prose String themes, @NotBlank @Prose String whatChanged, @Nullable @Prose String alternatives) {
 }

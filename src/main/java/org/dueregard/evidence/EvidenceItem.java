@@ -13,6 +13,7 @@ import org.dueregard.shared.CharacteristicCode;
 import org.dueregard.shared.Prose;
 import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Column;
 
 /**
  * Something known about the people affected.
@@ -23,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param characteristics what it says something about
  * @param finding what it shows
  */
-public record EvidenceItem(@NotNull EvidenceType type, @NotBlank @Size(max = 200) String title,
+public record EvidenceItem(@NotNull @Column("evidence_type") EvidenceType type, @NotBlank @Size(max = 200) String title,
 		@NotBlank @Size(max = 200) String source, @Nullable @URL @Size(max = 1000) String url,
-		@NotNull @PastOrPresent LocalDate date, @Nullable @Size(max = 200) String geography,
+		@NotNull @PastOrPresent @Column("dated") LocalDate date, @Nullable @Size(max = 200) String geography,
 		@Nullable @PositiveOrZero Integer baseNumber, @NotEmpty List<CharacteristicCode> characteristics,
 		@NotBlank @Prose String finding, @NotNull EvidenceQuality quality) {
 }

@@ -1,10 +1,13 @@
 package org.dueregard.evidence;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.dueregard.shared.CharacteristicCode;
 import org.dueregard.shared.Prose;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,15 @@ public record GatherEvidence(@Size(max = 200) List<@Valid @NotNull EvidenceItem>
 	public GatherEvidence {
 		items = (items != null) ? List.copyOf(items) : List.of();
 		gaps = (gaps != null) ? List.copyOf(gaps) : List.of();
+	}
+
+	/**
+	 * The characteristics that an item says something about.
+	 */
+	public Set<CharacteristicCode> known() {
+		return this.items.stream()
+			.flatMap((item) -> item.characteristics().stream())
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 }

@@ -14,4 +14,16 @@ public record Advice(CharacteristicCode characteristic, OfficerId specialist, St
 		return this.view == null;
 	}
 
+	static Advice askedBy(AdviceRequest request) {
+		return new Advice(request.characteristic(), request.specialist(), request.question(), null, null);
+	}
+
+	/**
+	 * Whether this is what the request asks, of the same specialist in the same words.
+	 */
+	boolean answers(AdviceRequest request) {
+		return this.characteristic.equals(request.characteristic()) && this.specialist.equals(request.specialist())
+				&& this.question.equals(request.question());
+	}
+
 }

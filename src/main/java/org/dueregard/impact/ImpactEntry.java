@@ -12,6 +12,7 @@ import org.dueregard.shared.Aim;
 import org.dueregard.shared.CharacteristicCode;
 import org.dueregard.shared.Prose;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Column;
 
 /**
  * The effect of the proposal on one group who share a characteristic. One characteristic
@@ -26,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param peopleAffected how many people; null when not known
  * @param evidence titles of the evidence items it rests on
  */
-public record ImpactEntry(@NotNull CharacteristicCode characteristic, @NotBlank @Size(max = 200) String group,
-		Set<CharacteristicCode> meets, @NotEmpty Set<Aim> aims, @NotNull ImpactKind kind,
-		@Nullable Directness directness, @Nullable Severity severity, @Nullable Likelihood likelihood,
-		@Nullable @PositiveOrZero Integer peopleAffected, @Nullable Lasting lasting, @NotBlank @Prose String reason,
-		List<String> evidence) {
+public record ImpactEntry(@NotNull CharacteristicCode characteristic,
+		@NotBlank @Size(max = 200) @Column("group_name") String group, Set<CharacteristicCode> meets,
+		@NotEmpty Set<Aim> aims, @NotNull ImpactKind kind, @Nullable Directness directness, @Nullable Severity severity,
+		@Nullable Likelihood likelihood, @Nullable @PositiveOrZero Integer peopleAffected, @Nullable Lasting lasting,
+		@NotBlank @Prose String reason, List<String> evidence) {
 
 	public ImpactEntry {
 		meets = (meets != null) ? Set.copyOf(meets) : Set.of();

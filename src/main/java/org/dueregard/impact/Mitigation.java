@@ -23,4 +23,13 @@ public record Mitigation(@NotNull @Min(1) Integer entry, @NotNull Response respo
 		@Nullable @Size(max = 200) String owner, @Nullable LocalDate due, @Nullable @Prose String measure,
 		@Nullable Severity residualSeverity, @Nullable Likelihood residualLikelihood,
 		@Nullable @Prose String legitimateAim, @Nullable @Prose String proportionality) {
+
+	/**
+	 * The same, about an entry that now has another number.
+	 */
+	Mitigation about(int number) {
+		return new Mitigation(number, this.response, this.action, this.owner, this.due, this.measure,
+				this.residualSeverity, this.residualLikelihood, this.legitimateAim, this.proportionality);
+	}
+
 }

@@ -70,6 +70,40 @@ public class Screening {
 				command.evidenceLookedAt(), null, null, null, null, null);
 	}
 
+	/**
+	 * Takes new answers; what was found and said about the old ones no longer holds.
+	 */
+	void answer(ScreenProposal command) {
+		this.effects = command.effects();
+		this.publicConcern = command.publicConcern();
+		this.resourcesMoved = command.resourcesMoved();
+		this.workforceOrProcurement = command.workforceOrProcurement();
+		this.benefitLost = command.benefitLost();
+		this.algorithmUsed = command.algorithmUsed();
+		this.evidenceLookedAt = command.evidenceLookedAt();
+		this.outcome = null;
+		this.outcomeReason = null;
+		this.decision = null;
+		this.comment = null;
+	}
+
+	void decide(ScreeningRule.Ruling ruling) {
+		this.outcome = ruling.outcome();
+		this.outcomeReason = ruling.reason();
+	}
+
+	void confirm(ConfirmScreening command) {
+		this.decision = command.screeningDecision();
+		this.comment = command.comment();
+	}
+
+	Effect worstEffect() {
+		return this.effects.stream()
+			.map(CharacteristicEffect::effect)
+			.max(Effect.FROM_BEST_TO_WORST)
+			.orElseThrow(() -> new IllegalStateException("No effects of " + this.assessment));
+	}
+
 	public AssessmentId assessment() {
 		return this.assessment;
 	}

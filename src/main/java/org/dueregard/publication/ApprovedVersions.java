@@ -1,0 +1,85 @@
+package org.dueregard.publication;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+
+import org.dueregard.shared.AssessmentId;
+import org.dueregard.signoff.ApprovedVersion;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what was approved, version after version, exactly as it was.
+ */
+@Component
+@Transactional
+class ApprovedVersions implements ApprovedVersion {
+
+	private final FairCopy fairCopy;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	ApprovedVersions(FairCopy fairCopy, JdbcClient jdbc, Clock clock) {
+		this.fairCopy = fairCopy;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	@Override
+	public String freeze(AssessmentId id) {
+		var document = CanonicalJson.write(this.fairCopy.of(id));
+		var sha256 = CanonicalJson.sha256(document);
+		var version = find(id).map(Frozen::version).orElse(0) + 1;
+		this.jdbc.sql("""
+				insert into snapshot (assessment, version, document, sha256, frozen_at)
+				values (?, ?, ?, ?, ?)""")
+			.params(id.value(), version, document, sha256, Timestamp.from(this.clock.instant()))
+			.update();
+		return sha256;
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public String hash(AssessmentId id) {
+		return newest(id).hash();
+	}
+
+	/**
+	 * The version approved last.
+	 */
+	Frozen newest(AssessmentId id) {
+		return find(id).orElseThrow(() -> new IllegalStateException("Nothing approved of assessment " + id));
+	}
+
+	private Optional<Frozen> find(AssessmentId id) {
+		return this.jdbc.sql("""
+				select version, document from snapshot where assessment = ?
+				order by version desc fetch first 1 row only""")
+			.param(id.value())
+			.query((row, number) -> new Frozen(row.getInt("version"), row.getString("document")))
+			.optional();
+	}
+
+	/**
+	 * One approved version as it was stored.
+	 */
+	record Frozen(int version, String document) {
+
+		/**
+		 * Computed again, so that a changed text shows.
+		 */
+		String hash() {
+			return CanonicalJson.sha256(this.document);
+		}
+
+		Snapshot snapshot() {
+			return CanonicalJson.read(this.document, Snapshot.class);
+		}
+
+	}
+
+}

@@ -1,0 +1,64 @@
+package org.dueregard.publication;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/**
+ * Writes a document as JSON that depends on its content alone: keys in the order of the
+ * alphabet, every key present, days as ISO 8601. Has a mapper of its own, so that no
+ * setting of the application can change what was hashed.
+ */
+final class CanonicalJson {
+
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.addModule(new JavaTimeModule())
+		.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+		.disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+		.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.build();
+
+	private CanonicalJson() {
+	}
+
+	static String write(Record document) {
+		try {
+			return MAPPER.writeValueAsString(document);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("Cannot write " + document.getClass().getSimpleName(), ex);
+		}
+	}
+
+	static <R extends Record> R read(String json, Class<R> type) {
+		try {
+			return MAPPER.readValue(json, type);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("Cannot read " + type.getSimpleName(), ex);
+		}
+	}
+
+	/**
+	 * SHA-256 of the text in UTF-8, in lower-case hexadecimal.
+	 */
+	static String sha256(String text) {
+		try {
+			var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.dueregard.publication;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.dueregard.shared.AssessmentId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the information officer withholds of each approved version.
+ */
+@Component
+class Clearances {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Clearances(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Keeps the clearance of a version; a second one takes its place.
+	 */
+	void keep(AssessmentId id, int version, Redaction redaction, @Nullable LocalDate publishOn) {
+		this.jdbc.sql("delete from clearance where assessment = ? and version = ?")
+			.params(id.value(), version)
+			.update();
+		this.jdbc.sql("""
+				insert into clearance (assessment, version, passages, reason, publish_on, cleared_at)
+				values (?, ?, ?, ?, ?, ?)""")
+			.params(id.value(), version, String.join("\n", redaction.passages()), redaction.reason(), publishOn,
+					Timestamp.from(this.clock.instant()))
+			.update();
+	}
+
+	/**
+	 * What is withheld of a version that has been cleared.
+	 */
+	Redaction redaction(AssessmentId id, int version) {
+		return this.jdbc.sql("select passages, reason from clearance where assessment = ? and version = ?")
+			.params(id.value(), version)
+			.query((row, number) -> Redaction.of(row.getString("passages"), row.getString("reason")))
+			.optional()
+			.orElseThrow(
+					() -> new IllegalStateException("Version " + version + " of assessment " + id + " is not cleared"));
+	}
+
+}

@@ -1,0 +1,78 @@
+package org.dueregard.publication;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.dueregard.publication.PublishedAssessment.DecisionMade;
+import org.dueregard.publication.PublishedAssessment.Redacted;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may become public of one version: without the redacted passages, without small
+ * numbers, and with the summary alone where content is exempt.
+ */
+record PublicEdition(Snapshot assessment, @Nullable DecisionMade decision, Redaction redaction,
+		@Nullable String approvedVersionHash) {
+
+	/**
+	 * A full assessment.
+	 */
+	static PublicEdition of(ApprovedVersions.Frozen approved, @Nullable DecisionMade decision, Redaction redaction) {
+		return new PublicEdition(approved.snapshot(), decision, redaction, approved.hash());
+	}
+
+	/**
+	 * A proposal that needed none.
+	 */
+	static PublicEdition ofScreening(Snapshot screening) {
+		return new PublicEdition(screening, null, Redaction.NONE, null);
+	}
+
+	/**
+	 * Every text there is, shown or not.
+	 */
+	List<String> texts() {
+		return texts(this.assessment, this.decision);
+	}
+
+	/**
+	 * Every piece of personal data that would become public.
+	 */
+	List<PersonalData.Found> personalData() {
+		var shown = asPublished(1, LocalDate.EPOCH);
+		return texts(shown.assessment(), shown.decision()).stream()
+			.flatMap((text) -> PersonalData.in(text).stream())
+			.distinct()
+			.collect(Collectors.toList());
+	}
+
+	/**
+	 * The document as the public reads it.
+	 */
+	PublishedAssessment asPublished(int version, LocalDate publishedOn) {
+		var shown = isExempt() ? this.assessment.withoutDetail() : this.assessment;
+		var redacted = this.redaction.passages().isEmpty() ? null
+				: new Redacted(this.redaction.passages().size(), this.redaction.reason());
+		var safe = forThePublic(shown);
+		return new PublishedAssessment(version, publishedOn, safe,
+				(this.decision != null) ? forThePublic(this.decision) : null, safe.proposal().exemptReason(), redacted,
+				this.approvedVersionHash);
+	}
+
+	private boolean isExempt() {
+		return this.assessment.proposal().exemptContent().isYes();
+	}
+
+	private <R extends Record> R forThePublic(R document) {
+		return Texts.rewritten(document, this.redaction::applyTo, PeopleCount::forThePublic);
+	}
+
+	private static List<String> texts(Snapshot assessment, @Nullable DecisionMade decision) {
+		return Stream
+			.concat(Texts.in(assessment).stream(), (decision != null) ? Texts.in(decision).stream() : Stream.of())
+			.toList();
+	}
+
+}

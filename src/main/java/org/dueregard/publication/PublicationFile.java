@@ -1,0 +1,132 @@
+package org.dueregard.publication;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.dueregard.publication.PublishedAssessment.DecisionMade;
+import org.dueregard.shared.AnswersRefused;
+import org.dueregard.shared.AssessmentId;
+import org.dueregard.shared.London;
+import org.dueregard.shared.Problem;
+import org.dueregard.signoff.SignOffDesk;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Clears what was approved and puts it into the register.
+ */
+@Component
+@Transactional
+class PublicationFile implements PublicationDesk {
+
+	private final FairCopy fairCopy;
+
+	private final ApprovedVersions approvedVersions;
+
+	private final SignOffDesk signOffs;
+
+	private final Clearances clearances;
+
+	private final Register register;
+
+	private final Clock clock;
+
+	PublicationFile(FairCopy fairCopy, ApprovedVersions approvedVersions, SignOffDesk signOffs, Clearances clearances,
+			Register register, Clock clock) {
+		this.fairCopy = fairCopy;
+		this.approvedVersions = approvedVersions;
+		this.signOffs = signOffs;
+		this.clearances = clearances;
+		this.register = register;
+		this.clock = clock;
+	}
+
+	@Override
+	public PublicationTiming clear(AssessmentId id, ClearForPublication command) {
+		var approved = this.approvedVersions.newest(id);
+		var redaction = Redaction.of(command.passagesToRedact(), command.redactionReason());
+		var edition = PublicEdition.of(approved, decision(id), redaction);
+		var today = London.today(this.clock);
+		var problems = new ArrayList<>(problemsOf(redaction, edition));
+		if (command.publishOn() != null && command.publishOn().isBefore(today)) {
+			problems.add(Problem.with("publishOn", "clearForPublication.publishOn.past"));
+		}
+		if (!command.checked()) {
+			problems.add(Problem.with("checked", "clearForPublication.checked.needed"));
+		}
+		AnswersRefused.unlessNone(problems);
+		this.clearances.keep(id, approved.version(), redaction, command.publishOn());
+		return isEmbargoed(command.publishOn(), today) ? PublicationTiming.EMBARGOED : PublicationTiming.NOW;
+	}
+
+	private static boolean isEmbargoed(@Nullable LocalDate publishOn, LocalDate today) {
+		return publishOn != null && publishOn.isAfter(today);
+	}
+
+	private static List<Problem> problemsOf(Redaction redaction, PublicEdition edition) {
+		var problems = new ArrayList<Problem>();
+		for (var passage : redaction.notIn(edition.texts())) {
+			problems.add(Problem.with("passagesToRedact", "clearForPublication.passagesToRedact.notFound", passage));
+		}
+		for (var found : edition.personalData()) {
+			var inReason = redaction.reason().contains(found.text());
+			problems.add(Problem.with(inReason ? "redactionReason" : "passagesToRedact",
+					"clearForPublication.passagesToRedact." + found.kind().word(), found.text()));
+		}
+		if (!redaction.passages().isEmpty() && redaction.reason().isEmpty()) {
+			problems.add(Problem.with("redactionReason", "clearForPublication.redactionReason.missing"));
+		}
+		for (var passage : redaction.repeatedByReason()) {
+			problems
+				.add(Problem.with("redactionReason", "clearForPublication.redactionReason.repeatsPassage", passage));
+		}
+		return problems;
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public void checkScreening(AssessmentId id) {
+		var problems = PublicEdition.ofScreening(this.fairCopy.ofScreening(id))
+			.personalData()
+			.stream()
+			.map((found) -> Problem.with("screeningDecision", "confirmScreening.screeningDecision.personalData",
+					found.text()))
+			.toList();
+		AnswersRefused.unlessNone(problems);
+	}
+
+	@Override
+	public void publish(AssessmentId id) {
+		var approved = this.approvedVersions.newest(id);
+		if (!this.register.holds(id, approved.version())) {
+			var redaction = this.clearances.redaction(id, approved.version());
+			this.register.add(id, approved.version(), PublicEdition.of(approved, decision(id), redaction));
+		}
+	}
+
+	@Override
+	public void publishScreening(AssessmentId id) {
+		if (!this.register.holds(id, Register.SCREENING)) {
+			this.register.add(id, Register.SCREENING, PublicEdition.ofScreening(this.fairCopy.ofScreening(id)));
+		}
+	}
+
+	/**
+	 * Nobody clears the reason of a withdrawal, so what looks like personal data in it is
+	 * left out.
+	 */
+	@Override
+	public void withdraw(AssessmentId id, String reason) {
+		this.register.withdraw(id, PersonalData.removedFrom(reason));
+	}
+
+	private @Nullable DecisionMade decision(AssessmentId id) {
+		var recorded = this.signOffs.approval(id).decision();
+		return (recorded == null) ? null
+				: new DecisionMade(recorded.decision(), recorded.minuteReference(), recorded.decidedOn());
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.dueregard.publication;
+
+import java.time.LocalDate;
+
+import org.dueregard.signoff.Decision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The document the public reads, as page and as JSON.
+ *
+ * @param version counted from 1 for what was published of this assessment
+ * @param decision null for a screening, which needs none
+ * @param exemptReason why no more than the summary is shown; null when everything is
+ * @param redacted null when nothing is
+ * @param approvedVersionHash SHA-256 of what was approved, before anything was withheld;
+ * null for a screening
+ */
+record PublishedAssessment(int version, LocalDate publishedOn, Snapshot assessment, @Nullable DecisionMade decision,
+		@Nullable String exemptReason, @Nullable Redacted redacted, @Nullable String approvedVersionHash) {
+
+	boolean isScreenedOut() {
+		return this.assessment.conclusion() == null;
+	}
+
+	/**
+	 * The summary for the public, or the proposal's own where screening ended it.
+	 */
+	@Nullable String summary() {
+		var conclusion = this.assessment.conclusion();
+		return (conclusion != null) ? conclusion.plainSummary() : this.assessment.proposal().summary();
+	}
+
+	/**
+	 * What was decided, and where the minutes say so.
+	 */
+	record DecisionMade(Decision decision, String minuteReference, LocalDate decidedOn) {
+	}
+
+	/**
+	 * That something is withheld, and why.
+	 */
+	record Redacted(int passages, String reason) {
+	}
+
+}

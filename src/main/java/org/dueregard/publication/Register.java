@@ -1,0 +1,102 @@
+package org.dueregard.publication;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.dueregard.shared.AssessmentId;
+import org.dueregard.shared.London;
+import org.dueregard.shared.Reference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the public register. Entries are added and, when it must be, withdrawn; none is
+ * ever changed.
+ */
+@Component
+class Register {
+
+	static final int SCREENING = 0;
+
+	private static final String SCREENED_OUT = "SCREENED_OUT";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Register(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Whether an approved version has been published, withdrawn since or not.
+	 */
+	boolean holds(AssessmentId id, int approvedVersion) {
+		return this.jdbc.sql("select count(*) from register_entry where assessment = ? and approved_version = ?")
+			.params(id.value(), approvedVersion)
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	/**
+	 * Adds an entry as the next version of its reference.
+	 */
+	void add(AssessmentId id, int approvedVersion, PublicEdition edition) {
+		var now = this.clock.instant();
+		var published = edition.asPublished(nextVersion(edition.assessment().reference()), London.day(now));
+		var assessment = published.assessment();
+		var conclusion = assessment.conclusion();
+		var impact = assessment.impact();
+		var decision = published.decision();
+		var document = CanonicalJson.write(published);
+		this.jdbc.sql("""
+				insert into register_entry (reference, version, assessment, approved_version, body, body_name, kind,
+				title, plain_summary, search_words, outcome, headline, decision, minute_reference, decided_on, document,
+				sha256, published_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(assessment.reference().value(), published.version(), id.value(), approvedVersion,
+					assessment.body().id().value(), assessment.body().name(), assessment.proposal().kind().name(),
+					assessment.proposal().title(), published.summary(), searchWords(published),
+					(conclusion != null) ? conclusion.outcome().name() : SCREENED_OUT,
+					(impact != null && impact.headline() != null) ? impact.headline().name() : null,
+					(decision != null) ? decision.decision().name() : null,
+					(decision != null) ? decision.minuteReference() : null,
+					(decision != null) ? decision.decidedOn() : null, document, CanonicalJson.sha256(document),
+					Timestamp.from(now))
+			.update();
+	}
+
+	/**
+	 * Takes the texts of every version of an assessment out of the register and says when
+	 * and why; what has been withdrawn before keeps its first reason.
+	 */
+	void withdraw(AssessmentId id, String reason) {
+		this.jdbc.sql("""
+				update register_entry set withdrawn_at = ?, withdrawn_reason = ?, title = null, plain_summary = null,
+				search_words = null, minute_reference = null, document = null
+				where assessment = ? and withdrawn_at is null""")
+			.params(Timestamp.from(this.clock.instant()), reason, id.value())
+			.update();
+	}
+
+	private int nextVersion(Reference reference) {
+		return this.jdbc.sql("select coalesce(max(version), 0) + 1 from register_entry where reference = ?")
+			.param(reference.value())
+			.query(Integer.class)
+			.single();
+	}
+
+	// Lower case by Java, because databases differ in how far their alphabet goes.
+	private static String searchWords(PublishedAssessment published) {
+		var assessment = published.assessment();
+		return Stream
+			.of(assessment.reference().value(), assessment.proposal().title(),
+					(published.summary() != null) ? published.summary() : "")
+			.collect(Collectors.joining("\n"))
+			.toLowerCase(Locale.ROOT);
+	}
+
+}

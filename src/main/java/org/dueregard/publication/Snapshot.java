@@ -1,0 +1,174 @@
+package org.dueregard.publication;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.dueregard.assessment.PeopleAffected;
+import org.dueregard.assessment.ProposalKind;
+import org.dueregard.assessment.ProposalStatus;
+import org.dueregard.assessment.Timeliness;
+import org.dueregard.evidence.EvidenceQuality;
+import org.dueregard.evidence.EvidenceType;
+import org.dueregard.identity.Role;
+import org.dueregard.impact.AdviceView;
+import org.dueregard.impact.Directness;
+import org.dueregard.impact.ImpactKind;
+import org.dueregard.impact.Lasting;
+import org.dueregard.impact.Likelihood;
+import org.dueregard.impact.Rating;
+import org.dueregard.impact.Response;
+import org.dueregard.impact.Severity;
+import org.dueregard.screening.Effect;
+import org.dueregard.screening.ScreeningOutcome;
+import org.dueregard.shared.Aim;
+import org.dueregard.shared.Answer;
+import org.dueregard.shared.BodyId;
+import org.dueregard.shared.CharacteristicCode;
+import org.dueregard.shared.Reference;
+import org.dueregard.signoff.Outcome;
+import org.dueregard.signoff.SignOffDecision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assessment as a document, in a shape of its own: what is frozen or published today
+ * must be readable when the forms have long changed. Officers appear by role; their names
+ * and sign-ins have no place in it. A part the assessment never came to, or that is not
+ * published, is null.
+ */
+record Snapshot(Reference reference, PublicBody body, LocalDate registeredOn, Timeliness timeliness, Proposal proposal,
+		List<CharacteristicName> characteristics, @Nullable Screening screening, @Nullable Evidence evidence,
+		@Nullable Involvement involvement, @Nullable Impact impact, @Nullable Conclusion conclusion,
+		@Nullable Review review, List<Signed> signatures) {
+
+	/**
+	 * The label of a characteristic, as it was on the day of registration.
+	 */
+	String nameOf(CharacteristicCode code) {
+		return this.characteristics.stream()
+			.filter((characteristic) -> characteristic.code().equals(code))
+			.map(CharacteristicName::label)
+			.findFirst()
+			.orElse(code.value());
+	}
+
+	/**
+	 * What may be said of an assessment whose content is exempt: that it was made, how it
+	 * ended, and the summary.
+	 */
+	Snapshot withoutDetail() {
+		var summaryElsewhere = this.conclusion != null;
+		return new Snapshot(this.reference, this.body, this.registeredOn, this.timeliness,
+				this.proposal.withSummary(summaryElsewhere ? null : this.proposal.summary()), this.characteristics,
+				(this.screening != null) ? this.screening.withoutDetail() : null, null, null,
+				(this.impact != null) ? this.impact.withoutDetail() : null,
+				(this.conclusion != null) ? this.conclusion.withoutReasons() : null, this.review, this.signatures);
+	}
+
+	record PublicBody(BodyId id, String name) {
+	}
+
+	record CharacteristicName(CharacteristicCode code, String label) {
+	}
+
+	/**
+	 * What was being decided.
+	 */
+	record Proposal(String title, @Nullable String summary, ProposalKind kind, ProposalStatus status,
+			String directorate, String team, String owner, String decisionMaker, @Nullable String decisionReference,
+			LocalDate decisionDate, Answer keyDecision, List<PeopleAffected> whoIsAffected, Answer exemptContent,
+			@Nullable String exemptReason, @Nullable String parentReference) {
+
+		Proposal withSummary(@Nullable String told) {
+			return new Proposal(this.title, told, this.kind, this.status, this.directorate, this.team, this.owner,
+					this.decisionMaker, this.decisionReference, this.decisionDate, this.keyDecision, this.whoIsAffected,
+					this.exemptContent, this.exemptReason, this.parentReference);
+		}
+
+	}
+
+	/**
+	 * Whether a full assessment was needed, and why.
+	 *
+	 * @param screenedOn null when the act was not written down
+	 */
+	record Screening(@Nullable LocalDate screenedOn, @Nullable ScreeningOutcome outcome, @Nullable String reason,
+			List<LikelyEffect> effects, @Nullable Answer publicConcern, @Nullable Answer resourcesMoved,
+			@Nullable Answer workforceOrProcurement, @Nullable Answer benefitLost, @Nullable Answer algorithmUsed,
+			@Nullable String evidenceLookedAt) {
+
+		Screening withoutDetail() {
+			return new Screening(this.screenedOn, this.outcome, this.reason, List.of(), null, null, null, null, null,
+					null);
+		}
+
+	}
+
+	record LikelyEffect(CharacteristicCode characteristic, Effect effect, String reason) {
+	}
+
+	record Evidence(List<Item> items, List<Gap> gaps, @Nullable String whyNone) {
+	}
+
+	record Item(EvidenceType type, String title, String source, @Nullable String url, LocalDate date,
+			@Nullable String geography, @Nullable PeopleCount baseNumber, List<CharacteristicCode> characteristics,
+			String finding, EvidenceQuality quality) {
+	}
+
+	record Gap(CharacteristicCode characteristic, String missing, String action, String owner, LocalDate due) {
+	}
+
+	record Involvement(List<Engaged> engagements, @Nullable String whyNobody) {
+	}
+
+	record Engaged(String groups, String method, LocalDate from, LocalDate to, String access,
+			@Nullable PeopleCount invited, @Nullable PeopleCount responded, String themes, String whatChanged,
+			@Nullable String alternatives) {
+	}
+
+	/**
+	 * The effects and what specialists said of them.
+	 *
+	 * @param headline worst residual rating of a negative effect; null when there is none
+	 */
+	record Impact(@Nullable Rating headline, List<Entry> entries, List<AdviceGiven> advice) {
+
+		Impact withoutDetail() {
+			return new Impact(this.headline, List.of(), List.of());
+		}
+
+	}
+
+	record Entry(int number, CharacteristicCode characteristic, String group, List<CharacteristicCode> meets,
+			List<Aim> aims, ImpactKind kind, @Nullable Directness directness, @Nullable Severity severity,
+			@Nullable Likelihood likelihood, @Nullable PeopleCount peopleAffected, @Nullable Lasting lasting,
+			String reason, List<String> evidence, @Nullable Rating rating, @Nullable Rating residual,
+			List<Action> actions) {
+	}
+
+	record Action(Response response, @Nullable String action, @Nullable String owner, @Nullable LocalDate due,
+			@Nullable String measure, @Nullable Severity residualSeverity, @Nullable Likelihood residualLikelihood,
+			@Nullable String legitimateAim, @Nullable String proportionality) {
+	}
+
+	record AdviceGiven(CharacteristicCode characteristic, AdviceView view, String advice) {
+	}
+
+	record Conclusion(Outcome outcome, @Nullable String reasons, String plainSummary) {
+
+		Conclusion withoutReasons() {
+			return new Conclusion(this.outcome, null, this.plainSummary);
+		}
+
+	}
+
+	/**
+	 * The equality adviser's answers to the six principles of R (Brown) v Secretary of
+	 * State for Work and Pensions [2008] EWHC 3158.
+	 */
+	record Review(Answer aware, Answer inTime, Answer rigour, Answer own, Answer continuing, Answer recorded) {
+	}
+
+	record Signed(Role role, SignOffDecision decision, @Nullable LocalDate signedOn) {
+	}
+
+}

@@ -1,0 +1,111 @@
+package org.dueregard.publication;
+
+import org.dueregard.DueRegardTest;
+import org.dueregard.signoff.ApprovedVersion;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DueRegardTest
+@Import(StandInRules.class)
+@Transactional
+class ApprovedVersionTests {
+
+	@Autowired
+	ApplicationContext context;
+
+	@Autowired
+	ApprovedVersion approvedVersion;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	LibraryClosure closure;
+
+	@BeforeEach
+	void givenALibrary() {
+		this.closure = new LibraryClosure(this.context);
+	}
+
+	@Test
+	void theSameCaseAlwaysGivesTheSameHash() {
+		var id = this.closure.approved().id();
+		var first = this.approvedVersion.hash(id);
+
+		var second = this.approvedVersion.freeze(id);
+
+		assertThat(second).isEqualTo(first).matches("[0-9a-f]{64}");
+	}
+
+	@Test
+	void oneLetterChangedGivesAnotherHash() {
+		var id = this.closure.approved().id();
+		var before = this.approvedVersion.hash(id);
+
+		this.closure.finding = this.closure.finding.replace("16", "17");
+		this.closure.assess(id);
+
+		assertThat(this.approvedVersion.freeze(id)).isNotEqualTo(before).isEqualTo(this.approvedVersion.hash(id));
+	}
+
+	@Test
+	void everyFreezeKeepsTheVersionsBeforeIt() {
+		var id = this.closure.approved().id();
+		this.closure.plainSummary = "The second text.";
+		this.closure.sign(id);
+
+		var documents = this.jdbc.sql("select document from snapshot where assessment = ? order by version")
+			.param(id.value())
+			.query(String.class)
+			.list();
+
+		assertThat(documents).hasSize(2);
+		assertThat(documents.get(0)).contains("who uses Thornby library").doesNotContain("The second text.");
+		assertThat(documents.get(1)).contains("The second text.");
+	}
+
+	@Test
+	void theHashShowsThatAFrozenTextWasTamperedWith() {
+		var id = this.closure.approved().id();
+		var approved = this.approvedVersion.hash(id);
+
+		this.jdbc.sql("update snapshot set document = replace(document, 'Thornby', 'Barnby') where assessment = ?")
+			.param(id.value())
+			.update();
+
+		assertThat(this.approvedVersion.hash(id)).isNotEqualTo(approved);
+	}
+
+	@Test
+	void officersAreFrozenByRoleAndNeverByName() {
+		var id = this.closure.approved().id();
+
+		var document = this.jdbc.sql("select document from snapshot where assessment = ?")
+			.param(id.value())
+			.query(String.class)
+			.single();
+
+		assertThat(document).contains("\"role\":\"DIRECTOR\"", "Homework clubs are full every day.");
+		assertThat(document).doesNotContain(LibraryClosure.AUTHOR, LibraryClosure.SPECIALIST, LibraryClosure.SIGNATORY);
+	}
+
+	@Test
+	void whatIsFrozenIsExactToTheLastPerson() {
+		var id = this.closure.approved().id();
+
+		var document = this.jdbc.sql("select document from snapshot where assessment = ?")
+			.param(id.value())
+			.query(String.class)
+			.single();
+
+		assertThat(document).contains("{\"number\":1337,\"precision\":\"EXACT\"}");
+		assertThat(CanonicalJson.write(CanonicalJson.read(document, Snapshot.class))).isEqualTo(document);
+	}
+
+}

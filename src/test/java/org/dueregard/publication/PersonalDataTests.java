@@ -1,0 +1,71 @@
+package org.dueregard.publication;
+
+import java.time.Duration;
+
+import org.dueregard.publication.PersonalData.Found;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+class PersonalDataTests {
+
+	@ParameterizedTest(name = "{1} is found as {0}")
+	@CsvSource({ "EMAIL, jo.bloggs@fellshire.example", "EMAIL, jo+work@mail.fellshire.gov.uk",
+			"EMAIL, їжак@приклад.укр", "EMAIL, jo (at) fellshire.example", "TELEPHONE, 01632 960123",
+			"TELEPHONE, (01632) 960 123", "TELEPHONE, 01632960123", "TELEPHONE, 020 7946 0123",
+			"TELEPHONE, 07700-900-123", "TELEPHONE, +44 20 7946 0123", "TELEPHONE, +44 (0)20 7946 0123",
+			"TELEPHONE, 0044 7700 900123", "TELEPHONE, 0800 123 456", "NATIONAL_INSURANCE_NUMBER, QQ123456C",
+			"NATIONAL_INSURANCE_NUMBER, AB 12 34 56 D", "NATIONAL_INSURANCE_NUMBER, ab123456c", "POSTCODE, SW1A 1AA",
+			"POSTCODE, M1 1AE", "POSTCODE, ca119zz", "POSTCODE, EC1A1BB", "POSTCODE, W1A 0AX" })
+	void personalDataIsFoundWithinASentence(PersonalData kind, String text) {
+		assertThat(PersonalData.in("Ask here: " + text + ", she knows.")).containsExactly(new Found(kind, text));
+		assertThat(PersonalData.in("(" + text + ")")).extracting(Found::kind).containsExactly(kind);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "EIA-2026-000123", "EIA-2026-012345 2026", "2026-11-22", "02/03/2026",
+			"02.03.2026 01.04.2026", "01-04-2026 05-06-2026", "09:00 to 17:30", "1,234,567", "£1 234 567 890",
+			"0.123456789012", "0306406152", "05 10 15 20 25 30",
+			"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+			"https://data.example/01632960123/SW1A1AA", "Equality Act 2010 s.149(1)(a)", "[2008] EWHC 3158",
+			"the M1 motorway", "Thornby TH1", "M1 1st floor", "of 10 20 30 a month", "under 16s", "PM2.5", "@fellshire",
+			"FP/2026/12", "Cabinet minute 47/26", "0 1 2 3 4 5 6 7 8 9", "UPRN 010090000000" })
+	void whatOnlyLooksLikeItIsLeftAlone(String text) {
+		assertThat(PersonalData.in("See " + text + ".")).isEmpty();
+	}
+
+	@Test
+	void anEmailAddressWithinAWebAddressIsFound() {
+		assertThat(PersonalData.in("https://fellshire.example/ask?to=jo%40fellshire.example"))
+			.containsExactly(new Found(PersonalData.EMAIL, "to=jo%40fellshire.example".substring(3)));
+	}
+
+	@Test
+	void aNumberBrokenOverTwoLinesIsFound() {
+		assertThat(PersonalData.in("Ring 01632\n960123."))
+			.containsExactly(new Found(PersonalData.TELEPHONE, "01632 960123"));
+	}
+
+	@Test
+	void everyPieceIsFound() {
+		var text = "a@b.example, c@d.example, 01632 960123 and M1 1AE";
+
+		assertThat(PersonalData.in(text)).extracting(Found::text)
+			.containsExactly("a@b.example", "c@d.example", "01632 960123", "M1 1AE");
+		assertThat(PersonalData.removedFrom(text)).isEqualTo(
+				"[personal data removed], [personal data removed], [personal data removed] and [personal data removed]");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a", "0", "a.", "01", "A1", " ", "(at)", "+44" })
+	void twentyThousandCharactersAreReadAtOnce(String unit) {
+		var longest = unit.repeat(20_000 / unit.length());
+
+		assertTimeout(Duration.ofSeconds(2), () -> PersonalData.in(longest));
+	}
+
+}
