@@ -1,5 +1,6 @@
 package org.dueregard;
 
+import java.sql.Array;
 import java.util.List;
 
 import org.dueregard.shared.AssessmentId;
@@ -7,11 +8,21 @@ import org.dueregard.shared.BodyId;
 import org.dueregard.shared.CharacteristicCode;
 import org.dueregard.shared.OfficerId;
 import org.dueregard.shared.Reference;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.jdbc.core.convert.JdbcConverter;
+import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.convert.MappingJdbcConverter;
+import org.springframework.data.jdbc.core.convert.RelationResolver;
+import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
+import org.springframework.data.relational.core.dialect.Dialect;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 
 /**
  * How our ids are written into the tables: as their bare value.
@@ -24,6 +35,19 @@ class Storage extends AbstractJdbcConfiguration {
 		return List.of(new ReadAssessmentId(), new WriteAssessmentId(), new ReadReference(), new WriteReference(),
 				new ReadBodyId(), new WriteBodyId(), new ReadOfficerId(), new WriteOfficerId(),
 				new ReadCharacteristicCode(), new WriteCharacteristicCode());
+	}
+
+	/**
+	 * All our arrays are of text. Said outright, because the array of an id of ours has
+	 * no type that PostgreSQL knows.
+	 */
+	@Bean
+	@Override
+	public JdbcConverter jdbcConverter(JdbcMappingContext mappingContext, NamedParameterJdbcOperations operations,
+			@Lazy RelationResolver relationResolver, JdbcCustomConversions conversions, Dialect dialect) {
+		return new MappingJdbcConverter(mappingContext, relationResolver, conversions,
+				(values) -> operations.getJdbcOperations()
+					.execute((ConnectionCallback<Array>) (connection) -> connection.createArrayOf("varchar", values)));
 	}
 
 	@ReadingConverter

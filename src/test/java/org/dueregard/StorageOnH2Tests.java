@@ -1,0 +1,9 @@
+package org.dueregard;
+
+/**
+ * The default database.
+ */
+@DueRegardTest
+class StorageOnH2Tests extends StorageTests {
+
+}
