@@ -9,6 +9,7 @@ import org.dueregard.identity.Characteristic;
 import org.dueregard.identity.Officer;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.CharacteristicCode;
+import org.dueregard.shared.OfficerId;
 import org.dueregard.shared.Reference;
 
 /**
@@ -34,6 +35,11 @@ public interface AssessmentDesk {
 	 * Assessments by id, in one query.
 	 */
 	List<Assessment> all(Collection<AssessmentId> ids);
+
+	/**
+	 * The newest assessments an officer wrote, at most a hundred, newest first.
+	 */
+	List<Assessment> writtenBy(OfficerId author);
 
 	/**
 	 * The set of characteristics of the body on the day of registration.

@@ -125,6 +125,12 @@ class AssessmentFile implements AssessmentDesk {
 	}
 
 	@Override
+	@Transactional(readOnly = true)
+	public List<Assessment> writtenBy(OfficerId author) {
+		return this.assessments.findTop100ByAuthorOrderByIdDesc(author);
+	}
+
+	@Override
 	public List<Characteristic> characteristics(AssessmentId id) {
 		return characteristics(get(id));
 	}

@@ -1,8 +1,10 @@
 package org.dueregard.assessment;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.dueregard.shared.AssessmentId;
+import org.dueregard.shared.OfficerId;
 import org.dueregard.shared.Reference;
 import org.springframework.data.repository.CrudRepository;
 
@@ -12,5 +14,7 @@ import org.springframework.data.repository.CrudRepository;
 interface Assessments extends CrudRepository<Assessment, AssessmentId> {
 
 	Optional<Assessment> findByReference(Reference reference);
+
+	List<Assessment> findTop100ByAuthorOrderByIdDesc(OfficerId author);
 
 }

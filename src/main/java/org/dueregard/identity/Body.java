@@ -22,4 +22,13 @@ import org.springframework.data.annotation.Version;
  */
 public record Body(@Id BodyId id, String name, Jurisdiction jurisdiction, int noticeDays, int remindAfterDays,
 		int escalateAfterDays, boolean fixedReviewMonths, String contact, @Version @Nullable Integer version) {
+
+	/**
+	 * The same body as another version of it.
+	 */
+	public Body withVersion(@Nullable Integer other) {
+		return new Body(this.id, this.name, this.jurisdiction, this.noticeDays, this.remindAfterDays,
+				this.escalateAfterDays, this.fixedReviewMonths, this.contact, other);
+	}
+
 }

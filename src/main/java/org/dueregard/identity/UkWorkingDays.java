@@ -28,6 +28,9 @@ class UkWorkingDays implements WorkingDays {
 	}
 
 	private LocalDate step(Jurisdiction jurisdiction, LocalDate from, int days, int direction) {
+		if (days < 0) {
+			throw new IllegalArgumentException("Cannot count " + days + " working days");
+		}
 		var day = from;
 		for (var left = days; left > 0;) {
 			day = day.plusDays(direction);
@@ -40,15 +43,17 @@ class UkWorkingDays implements WorkingDays {
 
 	@Override
 	public int between(Jurisdiction jurisdiction, LocalDate from, LocalDate until) {
-		return (int) from.plusDays(1)
-			.datesUntil(until.isAfter(from) ? until.plusDays(1) : from.plusDays(1))
+		if (until.isBefore(from)) {
+			return 0;
+		}
+		return (int) from.datesUntil(until)
+			.map((day) -> day.plusDays(1))
 			.filter((day) -> isWorked(jurisdiction, day))
 			.count();
 	}
 
 	private boolean isWorked(Jurisdiction jurisdiction, LocalDate day) {
-		return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY
-				&& !this.holidays.in(jurisdiction).contains(day);
+		return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && !this.holidays.include(jurisdiction, day);
 	}
 
 }

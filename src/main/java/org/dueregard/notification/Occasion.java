@@ -5,6 +5,22 @@ package org.dueregard.notification;
  */
 public enum Occasion {
 
-	TASK_WAITS, SENT_BACK, REMINDER, ESCALATION, PUBLISHED
+	/** A task has arrived for the officer. */
+	TASK_WAITS,
+	/** A task of the officer has come back, with a comment. */
+	SENT_BACK,
+	/** A task still waits for the officer. */
+	REMINDER,
+	/** A task has waited too long for another officer. */
+	ESCALATION,
+	/** An assessment has been published. */
+	PUBLISHED;
+
+	/**
+	 * Whether the officer who is told is to do something.
+	 */
+	boolean asks() {
+		return this != ESCALATION && this != PUBLISHED;
+	}
 
 }

@@ -1,0 +1,61 @@
+package org.dueregard.demo;
+
+import java.io.IOException;
+
+import jakarta.mail.MessagingException;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Shows the letters that the demo has sent, to whoever sits at this machine.
+ */
+@Controller
+@Profile("demo")
+@RequestMapping("/demo/inbox")
+class InboxPages {
+
+	private final Inbox inbox;
+
+	InboxPages(Inbox inbox) {
+		this.inbox = inbox;
+	}
+
+	@GetMapping
+	String list(Model model) throws MessagingException, IOException {
+		model.addAttribute("letters", this.inbox.newestFirst());
+		return "demo/inbox";
+	}
+
+	@GetMapping("/{number}")
+	String open(@PathVariable long number, Model model) throws MessagingException, IOException {
+		model.addAttribute("letter", letter(number));
+		return "demo/letter";
+	}
+
+	/**
+	 * The letter's own HTML for the frame: no scripts, nothing from elsewhere, and links
+	 * that open in the whole window.
+	 */
+	@GetMapping("/{number}/html")
+	ResponseEntity<String> html(@PathVariable long number) throws MessagingException, IOException {
+		return ResponseEntity.ok()
+			.contentType(MediaType.valueOf("text/html;charset=UTF-8"))
+			.header("Content-Security-Policy",
+					"default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self';"
+							+ " sandbox allow-top-navigation-by-user-activation")
+			.body("<base target=\"_top\">" + letter(number).html());
+	}
+
+	private ReceivedLetter letter(long number) throws MessagingException, IOException {
+		return this.inbox.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+}

@@ -1,0 +1,70 @@
+package org.dueregard.notification;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+
+/**
+ * A letter on its way, which knows whether it has been handed to the mail server.
+ */
+class Envelope extends MimeMessage {
+
+	private final String messageId;
+
+	private boolean handedOver;
+
+	Envelope(Letter letter, String from, Instant now) throws MessagingException {
+		super((Session) null);
+		this.messageId = letter.messageId();
+		setFrom(new InternetAddress(from, true));
+		setRecipient(Message.RecipientType.TO, new InternetAddress(letter.address(), true));
+		setSubject(letter.subject(), StandardCharsets.UTF_8.name());
+		setSentDate(Date.from(now));
+		setHeader("Content-Language", "en-GB");
+		setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: no holiday notices
+														// back
+		var bodies = new MimeMultipart("alternative");
+		bodies.addBodyPart(part(letter.text(), "plain"));
+		bodies.addBodyPart(part(letter.html(), "html"));
+		setContent(bodies);
+	}
+
+	private static MimeBodyPart part(String content, String kind) throws MessagingException {
+		var part = new MimeBodyPart();
+		part.setText(content, StandardCharsets.UTF_8.name(), kind);
+		return part;
+	}
+
+	/**
+	 * Keeps the letter's own id, where every sending would make a new one.
+	 */
+	@Override
+	protected void updateMessageID() throws MessagingException {
+		setHeader("Message-ID", this.messageId);
+	}
+
+	@Override
+	public void writeTo(OutputStream server, String[] ignored) throws IOException, MessagingException {
+		super.writeTo(server, ignored);
+		this.handedOver = true;
+	}
+
+	/**
+	 * Whether every word of it has gone to the mail server, which may then have taken it
+	 * though its answer did not arrive.
+	 */
+	boolean isHandedOver() {
+		return this.handedOver;
+	}
+
+}

@@ -1,0 +1,19 @@
+package org.dueregard.notification;
+
+import java.util.UUID;
+
+import org.dueregard.shared.OfficerId;
+
+/**
+ * A letter as it was written.
+ *
+ * @param recipient who is told
+ * @param address where the recipient had their mail sent when it was written
+ * @param subject one line, without control characters
+ * @param text for those who read plain text
+ * @param html the same in HTML
+ * @param messageId the same for every attempt to send it
+ */
+record Letter(UUID id, OfficerId recipient, String address, String subject, String text, String html,
+		String messageId) {
+}

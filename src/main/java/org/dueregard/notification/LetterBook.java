@@ -1,0 +1,88 @@
+package org.dueregard.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.dueregard.shared.OfficerId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Every letter and how far its sending has come. Each step of sending is a transaction of
+ * its own: it stands whatever becomes of the work around it.
+ */
+@Component
+@Transactional(propagation = Propagation.REQUIRES_NEW)
+class LetterBook {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	LetterBook(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Writes a letter down with the work it tells of.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void enter(Letter letter) {
+		this.jdbc.sql("""
+				insert into letter (id, recipient, address, subject, text_body, html_body, message_id, state, attempts,
+					written_at)
+				values (?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)""")
+			.params(letter.id(), letter.recipient().value(), letter.address(), letter.subject(), letter.text(),
+					letter.html(), letter.messageId(), Timestamp.from(this.clock.instant()))
+			.update();
+	}
+
+	/**
+	 * Takes a waiting letter out for sending; empty when another has taken it.
+	 */
+	public Optional<Letter> take(UUID letter) {
+		var taken = this.jdbc
+			.sql("update letter set state = 'SENDING', attempts = attempts + 1 where id = ? and state = 'WAITING'")
+			.param(letter)
+			.update();
+		return (taken == 0) ? Optional.empty() : this.jdbc.sql("""
+				select id, recipient, address, subject, text_body, html_body, message_id
+				from letter where id = ?""").param(letter).query(LetterBook::read).optional();
+	}
+
+	private static Letter read(ResultSet row, int number) throws SQLException {
+		return new Letter(row.getObject("id", UUID.class), new OfficerId(row.getString("recipient")),
+				row.getString("address"), row.getString("subject"), row.getString("text_body"),
+				row.getString("html_body"), row.getString("message_id"));
+	}
+
+	public void sent(UUID letter) {
+		this.jdbc.sql("update letter set state = 'SENT', last_error = null, sent_at = ? where id = ?")
+			.params(Timestamp.from(this.clock.instant()), letter)
+			.update();
+	}
+
+	/**
+	 * The mail server certainly has not taken it: it waits for another try.
+	 */
+	public void refused(UUID letter, String error) {
+		this.jdbc.sql("update letter set state = 'WAITING', last_error = ? where id = ?")
+			.params(error, letter)
+			.update();
+	}
+
+	/**
+	 * The mail server may have taken it: it is not sent again.
+	 */
+	public void inDoubt(UUID letter, String error) {
+		this.jdbc.sql("update letter set last_error = ? where id = ?").params(error, letter).update();
+	}
+
+}

@@ -1,0 +1,20 @@
+package org.dueregard.notification;
+
+import java.net.URI;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One notice as a letter words it.
+ *
+ * @param subject what to do, or what has happened, and with which assessment
+ * @param occasion why the officer is told
+ * @param assessment reference and title
+ * @param decision day of the decision on the proposal, in words
+ * @param by when it is due, in words
+ * @param comment what the last officer said, line by line
+ */
+record Matter(String subject, Occasion occasion, String assessment, String decision, @Nullable String by,
+		List<String> comment, URI link) {
+}

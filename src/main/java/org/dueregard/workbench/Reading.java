@@ -1,0 +1,59 @@
+package org.dueregard.workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.dueregard.assessment.Assessment;
+import org.dueregard.evidence.GatherEvidence;
+import org.dueregard.evidence.InvolvePeople;
+import org.dueregard.impact.Impact;
+import org.dueregard.impact.ScoredEntry;
+import org.dueregard.screening.Screening;
+import org.dueregard.shared.CharacteristicCode;
+import org.dueregard.signoff.Approval;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole case, as far as it is recorded, for the page.
+ *
+ * @param author as colleagues know them
+ * @param labels what the characteristics are called, in the order of the set
+ * @param officers what the officers named in it are called, by sign-in name
+ */
+record Reading(Assessment assessment, String author, Map<CharacteristicCode, String> labels,
+		@Nullable Screening screening, @Nullable GatherEvidence evidence, @Nullable InvolvePeople involvement,
+		Impact impact, Approval approval, Map<String, String> officers) {
+
+	/**
+	 * A characteristic with its entries, in the order of the set.
+	 */
+	record Section(String label, List<ScoredEntry> entries) {
+	}
+
+	List<Section> sections() {
+		return this.labels.entrySet()
+			.stream()
+			.map((label) -> new Section(label.getValue(),
+					this.impact.entries()
+						.stream()
+						.filter((entry) -> entry.entry().characteristic().equals(label.getKey()))
+						.toList()))
+			.filter((section) -> !section.entries().isEmpty())
+			.toList();
+	}
+
+	String label(CharacteristicCode code) {
+		return this.labels.getOrDefault(code, code.value());
+	}
+
+	/**
+	 * The labels of several, with commas between.
+	 */
+	String labels(Iterable<CharacteristicCode> codes) {
+		var labels = new ArrayList<String>();
+		codes.forEach((code) -> labels.add(label(code)));
+		return String.join(", ", labels);
+	}
+
+}

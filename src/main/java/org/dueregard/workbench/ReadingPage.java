@@ -1,0 +1,56 @@
+package org.dueregard.workbench;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.dueregard.assessment.Assessment;
+import org.dueregard.assessment.AssessmentDesk;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The whole case on one page; with {@code ?framed} without anything around it, as the
+ * forms show it inside Tasklist.
+ */
+@Controller
+class ReadingPage {
+
+	private final Cases cases;
+
+	private final TaskDesk tasks;
+
+	private final AssessmentDesk assessments;
+
+	private final Readings readings;
+
+	ReadingPage(Cases cases, TaskDesk tasks, AssessmentDesk assessments, Readings readings) {
+		this.cases = cases;
+		this.tasks = tasks;
+		this.assessments = assessments;
+		this.readings = readings;
+	}
+
+	@GetMapping("/workbench/assessments/{reference}/read")
+	String ofCase(@PathVariable String reference, @RequestParam(required = false) @Nullable String framed, Model model,
+			HttpServletResponse response) {
+		return show(this.cases.get(reference), framed, model, response);
+	}
+
+	@GetMapping("/workbench/tasks/{id}/read")
+	String ofTask(@PathVariable String id, @RequestParam(required = false) @Nullable String framed, Model model,
+			HttpServletResponse response) {
+		var task = this.tasks.find(id).orElseThrow(TaskGone::new);
+		return show(this.assessments.get(task.assessment()), framed, model, response);
+	}
+
+	private String show(Assessment assessment, @Nullable String framed, Model model, HttpServletResponse response) {
+		response.setHeader("Content-Security-Policy", "frame-ancestors 'self'");
+		model.addAttribute("reading", this.readings.of(assessment));
+		model.addAttribute("framed", framed != null);
+		return "workbench/read";
+	}
+
+}

@@ -1,0 +1,102 @@
+package org.dueregard.workbench;
+
+import org.dueregard.assessment.AssessmentDesk;
+import org.dueregard.workbench.form.Sheet;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Where an officer does a step: the case beside the form.
+ */
+@Controller
+class TaskPage {
+
+	private final TaskDesk tasks;
+
+	private final AssessmentDesk assessments;
+
+	private final Histories histories;
+
+	private final Readings readings;
+
+	private final SignedIn signedIn;
+
+	private final Clerk clerk;
+
+	private final Calendar calendar;
+
+	TaskPage(TaskDesk tasks, AssessmentDesk assessments, Histories histories, Readings readings, SignedIn signedIn,
+			Clerk clerk, Calendar calendar) {
+		this.tasks = tasks;
+		this.assessments = assessments;
+		this.histories = histories;
+		this.readings = readings;
+		this.signedIn = signedIn;
+		this.clerk = clerk;
+		this.calendar = calendar;
+	}
+
+	@GetMapping("/workbench/tasks/{id}")
+	ModelAndView show(@PathVariable String id) {
+		var task = find(id);
+		if (!task.isHeldBy(this.signedIn.officer().id())) {
+			return page("workbench/not-held", task);
+		}
+		return withForm(task, this.clerk.handOut(task.step(), this.tasks.answers(id), this.tasks.choices(id)));
+	}
+
+	@PostMapping("/workbench/tasks/{id}/claim")
+	String claim(@PathVariable String id) {
+		find(id);
+		this.tasks.claim(id);
+		return "redirect:/workbench/tasks/" + id;
+	}
+
+	@PostMapping("/workbench/tasks/{id}")
+	ModelAndView submit(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent,
+			RedirectAttributes after) {
+		var task = find(id);
+		var returned = this.clerk.takeBack(task.step(), sent, this.tasks.choices(id),
+				(answers) -> this.tasks.keep(id, answers), (answers) -> this.tasks.complete(id, answers));
+		if (returned.sheet() != null) {
+			var page = withForm(task, returned.sheet());
+			page.setStatus(returned.isRefused() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK);
+			return page;
+		}
+		after.addFlashAttribute("done", (returned.button() == Clerk.Button.KEEP) ? "done.kept" : "done.completed");
+		after.addFlashAttribute("doneStep", task.name());
+		return new ModelAndView(
+				"redirect:/workbench/assessments/" + this.assessments.get(task.assessment()).reference());
+	}
+
+	private OpenTask find(String id) {
+		return this.tasks.find(id).orElseThrow(TaskGone::new);
+	}
+
+	private ModelAndView withForm(OpenTask task, Sheet sheet) {
+		var page = page("workbench/task", task);
+		page.addObject("sheet", sheet);
+		page.addObject("lastRound", this.histories.openRound(task.assessment()).orElse(null));
+		page.addObject("reading", this.readings.of(this.assessments.get(task.assessment())));
+		return page;
+	}
+
+	private ModelAndView page(String view, OpenTask task) {
+		var page = new ModelAndView(view);
+		page.addObject("task", task);
+		page.addObject("assessment", this.assessments.get(task.assessment()));
+		page.addObject("holder", this.histories.nameOf(task.assignee()));
+		page.addObject("mayClaim", this.tasks.waitingFor(this.signedIn.officer().id()).contains(task));
+		page.addObject("overdue", this.calendar.isOver(task.due()));
+		return page;
+	}
+
+}

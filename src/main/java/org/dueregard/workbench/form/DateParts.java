@@ -1,0 +1,58 @@
+package org.dueregard.workbench.form;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A day as it is typed: in three parts. An impossible one keeps its parts, so that it can
+ * be shown again and be refused by name.
+ */
+record DateParts(String dayOfMonth, String month, String year) {
+
+	private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+
+	/**
+	 * From an answer: {@code 2026-11-22}, or the parts of an impossible day.
+	 */
+	static DateParts of(String answer) {
+		var iso = ISO.matcher(answer);
+		if (iso.matches()) {
+			return new DateParts(withoutZero(iso.group(3)), withoutZero(iso.group(2)), iso.group(1));
+		}
+		var typed = answer.split("/", 3);
+		return (typed.length == 3) ? new DateParts(typed[0], typed[1], typed[2]) : new DateParts(answer, "", "");
+	}
+
+	/**
+	 * The answer these parts make: {@code 2026-11-22}, {@code 32/13/2026}, or nothing
+	 * when all are empty.
+	 */
+	String answer() {
+		if ((this.dayOfMonth + this.month + this.year).isBlank()) {
+			return "";
+		}
+		// With slashes, because a year typed first must not turn into a day
+		return day().map(LocalDate::toString).orElseGet(() -> String.join("/", this.dayOfMonth, this.month, this.year));
+	}
+
+	Optional<LocalDate> day() {
+		if (!this.dayOfMonth.strip().matches("[0-9]{1,2}") || !this.month.strip().matches("[0-9]{1,2}")
+				|| !this.year.strip().matches("[0-9]{4}")) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(LocalDate.of(Integer.parseInt(this.year.strip()), Integer.parseInt(this.month.strip()),
+					Integer.parseInt(this.dayOfMonth.strip())));
+		}
+		catch (DateTimeException impossible) {
+			return Optional.empty();
+		}
+	}
+
+	private static String withoutZero(String digits) {
+		return digits.replaceFirst("^0", "");
+	}
+
+}

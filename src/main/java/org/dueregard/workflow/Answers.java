@@ -1,0 +1,117 @@
+package org.dueregard.workflow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.validation.Validator;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.dueregard.shared.AnswersRefused;
+import org.dueregard.shared.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns the answers of a form, as Tasklist, REST, a page or a test sends them, into the
+ * command of the step, and back. Nothing but a valid command comes out.
+ */
+@Component
+class Answers {
+
+	private final ObjectMapper json;
+
+	private final Validator validator;
+
+	Answers(ObjectMapper json, Validator validator) {
+		this.json = json.copy()
+			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+			.enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+			.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+		this.validator = validator;
+	}
+
+	/**
+	 * Builds the command.
+	 * @throws AnswersRefused with a problem for every answer that is missing, overlong,
+	 * out of range, of the wrong kind, or not asked for
+	 */
+	<C extends Record> C command(Class<C> form, Map<String, Object> answers) {
+		var wrongKind = new WrongKind();
+		var command = this.json.copy().addHandler(wrongKind).convertValue(tidy(answers), form);
+		var problems = new ArrayList<>(wrongKind.problems());
+		this.validator.validate(command)
+			.stream()
+			.map(Violation::problem)
+			.filter((problem) -> !wrongKind.concerns(problem.field()))
+			.forEach(problems::add);
+		AnswersRefused.unlessNone(problems);
+		return command;
+	}
+
+	/**
+	 * The answers that make a command; those not given are left out.
+	 */
+	Map<String, Object> answers(Record command) {
+		return tidy(this.json.convertValue(command, new TypeReference<Map<String, Object>>() {
+		}));
+	}
+
+	/**
+	 * Plain values without blank ones: texts without blanks around them, lists, maps.
+	 */
+	Map<String, Object> tidy(Map<String, Object> answers) {
+		var tidied = new LinkedHashMap<String, Object>();
+		var values = (answers instanceof VariableMap typed) ? typed.keySet() : answers.keySet();
+		for (var key : values) {
+			var value = (answers instanceof VariableMap typed) ? plain(typed.getValueTyped(key)) : answers.get(key);
+			var tidy = tidyValue(value);
+			if (tidy != null) {
+				tidied.put(key, tidy);
+			}
+		}
+		return tidied;
+	}
+
+	private @Nullable Object plain(@Nullable TypedValue value) {
+		if (value instanceof JsonValue spin) {
+			return read(Objects.requireNonNullElse(spin.getValueSerialized(), "null"));
+		}
+		if (value instanceof SerializableValue) {
+			throw new AnswersRefused(Problem.of("answers.serialised"));
+		}
+		return (value != null) ? value.getValue() : null;
+	}
+
+	private @Nullable Object read(String text) {
+		try {
+			return this.json.readValue(text, Object.class);
+		}
+		catch (com.fasterxml.jackson.core.JsonProcessingException ex) {
+			throw new AnswersRefused(Problem.of("answers.notJson"));
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private @Nullable Object tidyValue(@Nullable Object value) {
+		if (value instanceof String text) {
+			return text.isBlank() ? null : text.strip();
+		}
+		if (value instanceof List<?> list) {
+			return list.stream().map(this::tidyValue).filter(Objects::nonNull).toList();
+		}
+		if (value instanceof Map<?, ?> map) {
+			return tidy((Map<String, Object>) map);
+		}
+		return value;
+	}
+
+}

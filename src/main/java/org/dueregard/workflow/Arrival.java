@@ -1,0 +1,69 @@
+package org.dueregard.workflow;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.dueregard.assessment.Act;
+import org.dueregard.assessment.Assessment;
+import org.dueregard.assessment.AssessmentDesk;
+import org.dueregard.notification.Letters;
+import org.dueregard.notification.Occasion;
+import org.dueregard.shared.OfficerId;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens when a task arrives: it is given to the person it is for, it gets its due
+ * date, the case reaches its stage, and those who can take it are told.
+ */
+@Component
+class Arrival implements TaskListener {
+
+	private final Steps steps;
+
+	private final AssessmentDesk assessments;
+
+	private final DueDates dueDates;
+
+	private final Recipients recipients;
+
+	private final Letters letters;
+
+	Arrival(Steps steps, AssessmentDesk assessments, DueDates dueDates, Recipients recipients, Letters letters) {
+		this.steps = steps;
+		this.assessments = assessments;
+		this.dueDates = dueDates;
+		this.recipients = recipients;
+		this.letters = letters;
+	}
+
+	@Override
+	public void notify(DelegateTask task) {
+		var step = this.steps.get(task.getTaskDefinitionKey());
+		var assessment = this.assessments.get(ProcessVariable.assessment(task));
+		step.assignee(task, assessment).map(OfficerId::value).ifPresent(task::setAssignee);
+		task.setDueDate(this.dueDates.of(step, assessment));
+		step.stage().ifPresent((stage) -> this.assessments.reached(assessment.id(), stage));
+		tell(task, step, assessment);
+	}
+
+	private void tell(DelegateTask task, UserStep<?> step, Assessment assessment) {
+		var acts = this.assessments.acts(assessment.id());
+		var sentBack = sentBack(acts);
+		var occasion = sentBack.isPresent() ? Occasion.SENT_BACK : Occasion.TASK_WAITS;
+		for (var officer : this.recipients.of(task, step, assessment, acts)) {
+			this.letters
+				.write(Notices.about(task, occasion, assessment, officer, sentBack.map(Act::comment).orElse(null)));
+		}
+	}
+
+	/**
+	 * The act that has just sent the case back, if it did.
+	 */
+	private static Optional<Act> sentBack(List<Act> acts) {
+		var last = acts.isEmpty() ? null : acts.get(acts.size() - 1);
+		return Optional.ofNullable(last).filter(Acts::sentBack);
+	}
+
+}

@@ -1,0 +1,28 @@
+package org.dueregard.workflow;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Date;
+
+/**
+ * Days as the engine's dates: nine in the morning, when officers are at work.
+ */
+final class Days {
+
+	static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+	private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+	private Days() {
+	}
+
+	static Date morningOf(LocalDate day) {
+		return Date.from(day.atTime(MORNING).atZone(ZONE).toInstant());
+	}
+
+	static LocalDate of(Date date) {
+		return date.toInstant().atZone(ZONE).toLocalDate();
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.dueregard.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.dueregard.identity.Officers;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts our doors into the engine and shuts what they do not need.
+ */
+@Component
+class EnginePlugin extends AbstractProcessEnginePlugin {
+
+	private final ObjectProvider<Submission> submission;
+
+	private final ObjectProvider<Arrival> arrival;
+
+	private final ObjectProvider<Officers> officers;
+
+	private final ObjectProvider<LetterJob> letterJob;
+
+	EnginePlugin(ObjectProvider<Submission> submission, ObjectProvider<Arrival> arrival,
+			ObjectProvider<Officers> officers, ObjectProvider<LetterJob> letterJob) {
+		this.submission = submission;
+		this.arrival = arrival;
+		this.officers = officers;
+		this.letterJob = letterJob;
+	}
+
+	@Override
+	public void preInit(ProcessEngineConfigurationImpl engine) {
+		var tasks = new TaskDoor(this.submission::getObject);
+		engine.setTaskService(tasks);
+		engine.setFormService(new FormDoor(tasks, this.submission::getObject));
+		engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Doorkeeper(this.arrival))));
+		engine.setTenantIdProvider(new BodyOfTheCase(this.officers));
+		engine.setCustomJobHandlers(new ArrayList<>(List.of(new LetterJob.Handler(this.letterJob))));
+		engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H,PT6H,PT24H,PT24H");
+		engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+		engine.setEnableExpressionsInAdhocQueries(false);
+		engine.setEnforceSpecificVariablePermission(true);
+		engine.setQueryMaxResultsLimit(1000);
+		// People sign in by their mail address where a directory says so.
+		engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9_.@-]*");
+		// A refusal is an answer, not a fault to be logged with its stack.
+		engine.setEnableCmdExceptionLogging(false);
+		engine.setResourceAuthorizationProvider(new RightsByRole());
+	}
+
+}

@@ -1,0 +1,141 @@
+package org.dueregard.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.dueregard.identity.Officer;
+import org.dueregard.shared.AssessmentId;
+import org.dueregard.shared.OfficerId;
+import org.dueregard.shared.Problem;
+import org.dueregard.shared.Reference;
+import org.dueregard.workbench.OpenTask;
+import org.dueregard.workbench.TaskDesk;
+import org.dueregard.workbench.form.Choice;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets the pages work with the engine's tasks, through the same doors as everybody.
+ */
+@Component
+@Transactional
+class EngineTaskDesk implements TaskDesk {
+
+	private static final String PROCESS = "equalityImpactAssessment";
+
+	private final ProcessEngine engine;
+
+	private final TaskList taskList;
+
+	private final Submission submission;
+
+	private final Steps steps;
+
+	EngineTaskDesk(ProcessEngine engine, TaskList taskList, Submission submission, Steps steps) {
+		this.engine = engine;
+		this.taskList = taskList;
+		this.submission = submission;
+		this.steps = steps;
+	}
+
+	@Override
+	public Reference start(Map<String, Object> answers) {
+		var process = this.engine.getRepositoryService()
+			.createProcessDefinitionQuery()
+			.processDefinitionKey(PROCESS)
+			.latestVersion()
+			.singleResult();
+		var instance = this.engine.getFormService().submitStartForm(process.getId(), answers);
+		return new Reference(instance.getBusinessKey());
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<OpenTask> heldBy(OfficerId officer) {
+		return this.taskList.heldBy(officer);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<OpenTask> waitingFor(OfficerId officer) {
+		return this.taskList.waitingFor(this.submission.acting());
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<OpenTask> of(AssessmentId assessment) {
+		return this.taskList.of(assessment);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<OpenTask> find(String task) {
+		return this.taskList.find(task, this.submission.acting());
+	}
+
+	@Override
+	public void claim(String task) {
+		mustBeVisible(task);
+		this.engine.getTaskService().claim(task, this.submission.acting().id().value());
+	}
+
+	@Override
+	public void complete(String task, Map<String, Object> answers) {
+		mustBeVisible(task);
+		this.engine.getTaskService().complete(task, answers);
+	}
+
+	@Override
+	public void keep(String task, Map<String, Object> answers) {
+		mustBeVisible(task);
+		inEngine(task, (delegate) -> {
+			this.submission.keep(delegate, answers);
+			return task;
+		});
+	}
+
+	@Override
+	public Map<String, Object> answers(String task) {
+		mustBeVisible(task);
+		return inEngine(task, this.submission::recorded);
+	}
+
+	@Override
+	public Map<String, List<Choice>> choices(String task) {
+		mustBeVisible(task);
+		return inEngine(task, (delegate) -> this.steps.get(delegate.getTaskDefinitionKey()).choices(delegate));
+	}
+
+	@Override
+	public void withdraw(AssessmentId assessment, Map<String, Object> answers) {
+		var withdrawn = this.submission.withdraw(assessment, answers);
+		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
+		configuration.getCommandExecutorTxRequired().execute((context) -> context.runWithoutAuthorization(() -> {
+			this.engine.getRuntimeService()
+				.createMessageCorrelation(Submission.WITHDRAW)
+				.processInstanceBusinessKey(withdrawn.reference().value())
+				.correlate();
+			return withdrawn;
+		}));
+	}
+
+	private void mustBeVisible(String task) {
+		Officer officer = this.submission.acting();
+		if (this.taskList.find(task, officer).isEmpty()) {
+			throw new NotYours(Problem.of("task.gone"));
+		}
+	}
+
+	private <T> T inEngine(String taskId, Function<DelegateTask, T> work) {
+		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
+		return configuration.getCommandExecutorTxRequired()
+			.execute((context) -> context
+				.runWithoutAuthorization(() -> work.apply(context.getTaskManager().findTaskById(taskId))));
+	}
+
+}

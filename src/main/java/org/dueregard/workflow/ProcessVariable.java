@@ -1,0 +1,69 @@
+package org.dueregard.workflow;
+
+import java.util.Date;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.dueregard.shared.AssessmentId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The few things a process carries: an id, outcomes and dates. Everything else is in our
+ * tables.
+ */
+record ProcessVariable<T>(String name, Class<T> type) {
+
+	static final ProcessVariable<Long> ASSESSMENT_ID = new ProcessVariable<>("assessmentId", Long.class);
+
+	static final ProcessVariable<String> SCREENING_OUTCOME = text("screeningOutcome");
+
+	static final ProcessVariable<String> SCREENING_DECISION = text("screeningDecision");
+
+	static final ProcessVariable<String> ADVICE_ASKED = text("adviceAsked");
+
+	static final ProcessVariable<String> CHARACTERISTIC = text("characteristic");
+
+	static final ProcessVariable<String> MITIGATION_NEEDED = text("mitigationNeeded");
+
+	static final ProcessVariable<String> REVIEW_OUTCOME = text("reviewOutcome");
+
+	static final ProcessVariable<String> REWORK_STEP = text("reworkStep");
+
+	static final ProcessVariable<String> SIGN_OFF_ROLE = text("signOffRole");
+
+	static final ProcessVariable<String> SIGN_OFF_OUTCOME = text("signOffOutcome");
+
+	static final ProcessVariable<String> DECISION = text("decision");
+
+	static final ProcessVariable<String> PUBLICATION_TIMING = text("publicationTiming");
+
+	static final ProcessVariable<Date> PUBLISH_ON = new ProcessVariable<>("publishOn", Date.class);
+
+	static final ProcessVariable<String> REVIEW_DECISION = text("reviewDecision");
+
+	private static ProcessVariable<String> text(String name) {
+		return new ProcessVariable<>(name, String.class);
+	}
+
+	T in(VariableScope scope) {
+		return find(scope)
+			.orElseThrow(() -> new IllegalStateException("Process variable %s is missing".formatted(this.name)));
+	}
+
+	Optional<T> find(VariableScope scope) {
+		return Optional.ofNullable(this.type.cast(scope.getVariable(this.name)));
+	}
+
+	void set(VariableScope scope, @Nullable T value) {
+		scope.setVariable(this.name, value);
+	}
+
+	static AssessmentId assessment(VariableScope scope) {
+		return new AssessmentId(ASSESSMENT_ID.in(scope));
+	}
+
+	static String yesOrNo(boolean yes) {
+		return yes ? "YES" : "NO";
+	}
+
+}

@@ -1,0 +1,83 @@
+package org.dueregard.workflow;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.dueregard.shared.Refusal;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * Brings a refusal out of the engine's wrapping, and leaves it with the request so that
+ * the engine's web interface can be answered in our words.
+ *
+ * @param step whose form was refused
+ */
+public record Refused(String step, Refusal refusal) {
+
+	private static final String STEP = Refused.class.getName() + ".step";
+
+	private static final String REFUSAL = Refused.class.getName() + ".refusal";
+
+	/**
+	 * The refusal that the present request met, if it met one.
+	 */
+	public static Optional<Refused> ofRequest() {
+		return OfRequest.get(REFUSAL)
+			.map((refusal) -> new Refused((String) OfRequest.get(STEP).orElse(Submission.REGISTER), (Refusal) refusal));
+	}
+
+	/**
+	 * Says which step the present request is about.
+	 */
+	static void concerning(String step) {
+		OfRequest.set(STEP, step);
+	}
+
+	static <T> T unwrapping(Supplier<T> work) {
+		try {
+			return work.get();
+		}
+		catch (Refusal refusal) {
+			throw noted(refusal);
+		}
+		catch (ProcessEngineException ex) {
+			throw in(ex).map(Refused::noted).map(RuntimeException.class::cast).orElse(ex);
+		}
+	}
+
+	private static Refusal noted(Refusal refusal) {
+		OfRequest.set(REFUSAL, refusal);
+		return refusal;
+	}
+
+	private static Optional<Refusal> in(Throwable thrown) {
+		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+			if (cause instanceof Refusal refusal) {
+				return Optional.of(refusal);
+			}
+		}
+		return Optional.empty();
+	}
+
+	/**
+	 * What is left with the present request; nothing where there is no request.
+	 */
+	private static final class OfRequest {
+
+		static Optional<Object> get(String name) {
+			return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+				.map((request) -> request.getAttribute(name, RequestAttributes.SCOPE_REQUEST));
+		}
+
+		static void set(String name, Object value) {
+			var request = RequestContextHolder.getRequestAttributes();
+			if (request != null) {
+				request.setAttribute(name, value, RequestAttributes.SCOPE_REQUEST);
+			}
+		}
+
+	}
+
+}

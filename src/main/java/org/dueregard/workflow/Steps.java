@@ -1,0 +1,28 @@
+package org.dueregard.workflow;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Every step that a person does, by the id of its task in the diagram.
+ */
+@Component
+class Steps {
+
+	private final Map<String, UserStep<?>> byId;
+
+	Steps(Map<String, UserStep<?>> byId) {
+		this.byId = Map.copyOf(byId);
+	}
+
+	Optional<UserStep<?>> find(String id) {
+		return Optional.ofNullable(this.byId.get(id));
+	}
+
+	UserStep<?> get(String id) {
+		return find(id).orElseThrow(() -> new IllegalStateException("No step " + id));
+	}
+
+}

@@ -1,0 +1,191 @@
+package org.dueregard.workflow;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.dueregard.assessment.Act;
+import org.dueregard.assessment.Assessment;
+import org.dueregard.assessment.AssessmentDesk;
+import org.dueregard.assessment.WithdrawAssessment;
+import org.dueregard.identity.Officer;
+import org.dueregard.identity.Officers;
+import org.dueregard.identity.Role;
+import org.dueregard.shared.AssessmentId;
+import org.dueregard.shared.OfficerId;
+import org.dueregard.shared.Problem;
+import org.dueregard.shared.Reference;
+import org.dueregard.workbench.Draft;
+import org.dueregard.workbench.Drafts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens to the answers of a step: who acts is checked, the command is built and
+ * handed to the step, the act is written down. All in the transaction that completes the
+ * task; the answers never enter the engine.
+ */
+@Component
+class Submission {
+
+	static final String REGISTER = "registerProposal";
+
+	static final String WITHDRAW = "withdrawAssessment";
+
+	private final Steps steps;
+
+	private final Answers answers;
+
+	private final AssessmentDesk assessments;
+
+	private final Officers officers;
+
+	private final Separation separation;
+
+	private final RegisterProposalStep registerProposal;
+
+	private final Drafts drafts;
+
+	private final Clock clock;
+
+	Submission(Steps steps, Answers answers, AssessmentDesk assessments, Officers officers, Separation separation,
+			RegisterProposalStep registerProposal, Drafts drafts, Clock clock) {
+		this.steps = steps;
+		this.answers = answers;
+		this.assessments = assessments;
+		this.officers = officers;
+		this.separation = separation;
+		this.registerProposal = registerProposal;
+		this.drafts = drafts;
+		this.clock = clock;
+	}
+
+	/**
+	 * Does what the answers of the start form ask for.
+	 */
+	Registered register(Map<String, Object> given) {
+		var author = acting();
+		var assessment = this.registerProposal.submitted(this.answers.command(this.registerProposal.form(), given),
+				author);
+		record(assessment.id(), REGISTER, author.id(), Done.SIMPLY, Role.AUTHOR);
+		return new Registered(assessment.id(), assessment.reference());
+	}
+
+	/**
+	 * Does what the answers of a task ask for.
+	 */
+	void submit(DelegateTask task, @Nullable Map<String, Object> given) {
+		submit(this.steps.get(task.getTaskDefinitionKey()), task, (given != null) ? given : Map.of());
+	}
+
+	private <C extends Record> void submit(UserStep<C> step, DelegateTask task, Map<String, Object> given) {
+		var officer = acting();
+		if (!officer.id().value().equals(task.getAssignee())) {
+			throw new NotYours(Problem.of((task.getAssignee() != null) ? "task.heldByAnother" : "task.notClaimed"));
+		}
+		var id = ProcessVariable.assessment(task);
+		var role = step.role(task);
+		mayAct(officer, step, task);
+		var command = this.answers.command(step.form(), withRecordedLists(step, task, given));
+		var done = step.submitted(command, task);
+		record(id, task.getTaskDefinitionKey(), officer.id(), done, role);
+		this.drafts.discard(id, task.getTaskDefinitionKey(), step.item(task));
+	}
+
+	/**
+	 * Refuses to give a task to an officer who could not complete it.
+	 */
+	void mayBeGiven(DelegateTask task, OfficerId officer) {
+		var known = this.officers.find(officer)
+			.orElseThrow(() -> new NotYours(Problem.of("task.officer.unknown", officer.value())));
+		mayAct(known, this.steps.get(task.getTaskDefinitionKey()), task);
+	}
+
+	private void mayAct(Officer officer, UserStep<?> step, DelegateTask task) {
+		var id = ProcessVariable.assessment(task);
+		this.separation.hinders(officer, step.role(task), this.assessments.get(id), this.assessments.acts(id))
+			.ifPresent((problem) -> {
+				throw new NotYours(problem);
+			});
+	}
+
+	/**
+	 * Tasklist cannot show lists to be written, so it leaves them out; they keep what was
+	 * written in the workbench.
+	 */
+	private Map<String, Object> withRecordedLists(UserStep<?> step, DelegateTask task, Map<String, Object> given) {
+		var complete = new HashMap<>(this.answers.tidy(given));
+		recorded(step, task).forEach((key, value) -> {
+			if (isList(step, key) && !given.containsKey(key)) {
+				complete.put(key, value);
+			}
+		});
+		return complete;
+	}
+
+	private static boolean isList(UserStep<?> step, String key) {
+		for (var component : step.form().getRecordComponents()) {
+			if (component.getName().equals(key)) {
+				return List.class.isAssignableFrom(component.getType());
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * What the form of a task is filled with.
+	 */
+	Map<String, Object> recorded(DelegateTask task) {
+		return recorded(this.steps.get(task.getTaskDefinitionKey()), task);
+	}
+
+	private Map<String, Object> recorded(UserStep<?> step, DelegateTask task) {
+		var id = ProcessVariable.assessment(task);
+		return this.drafts.find(id, task.getTaskDefinitionKey(), step.item(task))
+			.map(Draft::answers)
+			.orElseGet(() -> step.recorded(task).map(this.answers::answers).orElseGet(() -> step.proposed(task)));
+	}
+
+	/**
+	 * Keeps answers unchecked for whoever opens the task next.
+	 */
+	void keep(DelegateTask task, Map<String, Object> given) {
+		var step = this.steps.get(task.getTaskDefinitionKey());
+		this.drafts.keep(ProcessVariable.assessment(task), task.getTaskDefinitionKey(), step.item(task),
+				this.answers.tidy(given), acting().id());
+	}
+
+	private void record(AssessmentId id, String step, OfficerId officer, Done done, Role role) {
+		this.assessments.record(new Act(id, step, officer, role, this.clock.instant(), done.result(), done.comment()));
+	}
+
+	/**
+	 * Writes down why a case is withdrawn; only its author or an equality adviser may.
+	 */
+	Assessment withdraw(AssessmentId id, Map<String, Object> given) {
+		var officer = acting();
+		var assessment = this.assessments.get(id);
+		var role = officer.id().equals(assessment.author()) ? Role.AUTHOR : Role.EQUALITY_ADVISER;
+		if (!officer.belongsTo(assessment.body()) || (role != Role.AUTHOR && !officer.holds(role))) {
+			throw new NotYours(Problem.of("withdrawAssessment.officer.notAllowed"));
+		}
+		var command = this.answers.command(WithdrawAssessment.class, given);
+		record(id, WITHDRAW, officer.id(), new Done(null, command.reason()), role);
+		return assessment;
+	}
+
+	Officer acting() {
+		return this.officers.acting()
+			.flatMap(this.officers::find)
+			.orElseThrow(() -> new NotYours(Problem.of("task.notSignedIn")));
+	}
+
+	/**
+	 * A case that has just begun.
+	 */
+	record Registered(AssessmentId id, Reference reference) {
+	}
+
+}

@@ -1,0 +1,133 @@
+package org.dueregard.workflow;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.dueregard.shared.OfficerId;
+import org.dueregard.shared.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one door through which tasks are completed, whether from Tasklist, REST, a page or
+ * Java: the answers go to our {@link Submission}, the engine only moves the token.
+ */
+class TaskDoor extends TaskServiceImpl {
+
+	private final Supplier<Submission> submission;
+
+	TaskDoor(Supplier<Submission> submission) {
+		this.submission = submission;
+	}
+
+	@Override
+	public void complete(String taskId) {
+		submit(taskId, Map.of());
+	}
+
+	@Override
+	public void complete(String taskId, @Nullable Map<String, Object> answers) {
+		submit(taskId, answers);
+	}
+
+	@Override
+	public VariableMap completeWithVariablesInReturn(String taskId, @Nullable Map<String, Object> answers,
+			boolean deserializeValues) {
+		submit(taskId, answers);
+		return Variables.createVariables();
+	}
+
+	@Override
+	public void resolveTask(String taskId) {
+		throw new NotYours(Problem.of("task.notThisWay"));
+	}
+
+	@Override
+	public void resolveTask(String taskId, Map<String, Object> variables) {
+		throw new NotYours(Problem.of("task.notThisWay"));
+	}
+
+	@Override
+	public void delegateTask(String taskId, String userId) {
+		throw new NotYours(Problem.of("task.notThisWay"));
+	}
+
+	@Override
+	public void handleBpmnError(String taskId, String errorCode, @Nullable String errorMessage,
+			@Nullable Map<String, Object> variables) {
+		throw new NotYours(Problem.of("task.notThisWay"));
+	}
+
+	@Override
+	public void handleBpmnError(String taskId, String errorCode) {
+		handleBpmnError(taskId, errorCode, null, null);
+	}
+
+	@Override
+	public void handleBpmnError(String taskId, String errorCode, String errorMessage) {
+		handleBpmnError(taskId, errorCode, errorMessage, null);
+	}
+
+	@Override
+	public void handleEscalation(String taskId, String escalationCode) {
+		throw new NotYours(Problem.of("task.notThisWay"));
+	}
+
+	@Override
+	public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
+		throw new NotYours(Problem.of("task.notThisWay"));
+	}
+
+	/**
+	 * Refuses an officer who could not complete the task.
+	 */
+	@Override
+	public void claim(String taskId, @Nullable String userId) {
+		assign(taskId, userId, () -> super.claim(taskId, userId));
+	}
+
+	@Override
+	public void setAssignee(String taskId, @Nullable String userId) {
+		assign(taskId, userId, () -> super.setAssignee(taskId, userId));
+	}
+
+	private void assign(String taskId, @Nullable String userId, Runnable assignment) {
+		inOneTransaction(taskId, (task) -> {
+			if (userId != null) {
+				this.submission.get().mayBeGiven(task, new OfficerId(userId));
+			}
+		}, assignment);
+	}
+
+	/**
+	 * Completes a task with the answers of its form, in one transaction.
+	 */
+	void submit(String taskId, @Nullable Map<String, Object> answers) {
+		inOneTransaction(taskId, (task) -> this.submission.get().submit(task, answers),
+				() -> Passage.through(taskId, () -> {
+					super.complete(taskId, Map.of());
+					return taskId;
+				}));
+	}
+
+	private void inOneTransaction(String taskId, Consumer<DelegateTask> ours, Runnable engines) {
+		Refused.unwrapping(() -> this.commandExecutor.execute((context) -> {
+			context.runWithoutAuthorization(() -> {
+				var task = context.getTaskManager().findTaskById(taskId);
+				if (task == null) {
+					throw new NotYours(Problem.of("task.gone"));
+				}
+				Refused.concerning(task.getTaskDefinitionKey());
+				ours.accept(task);
+				return null;
+			});
+			engines.run();
+			return taskId;
+		}));
+	}
+
+}

@@ -1,0 +1,85 @@
+package org.dueregard.workflow;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+import org.dueregard.identity.Officer;
+import org.dueregard.identity.Role;
+import org.dueregard.shared.AssessmentId;
+import org.dueregard.shared.BodyId;
+import org.dueregard.shared.OfficerId;
+import org.dueregard.workbench.OpenTask;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the engine's task tables in plain SQL: its own task query slows down as open
+ * cases grow.
+ */
+@Component
+class TaskList {
+
+	private static final int MOST = 500;
+
+	private static final String TASKS = """
+			select t.ID_ as id, t.TASK_DEF_KEY_ as step, t.NAME_ as name, a.id as assessment,
+			t.ASSIGNEE_ as assignee, l.GROUP_ID_ as group_id, t.CREATE_TIME_ as since, t.DUE_DATE_ as due
+			from ACT_RU_TASK t
+			join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
+			join assessment a on a.reference = e.BUSINESS_KEY_
+			left join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate'
+			""";
+
+	private final JdbcClient jdbc;
+
+	TaskList(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	List<OpenTask> heldBy(OfficerId officer) {
+		return this.jdbc.sql(TASKS + "where t.ASSIGNEE_ = :officer order by t.DUE_DATE_, t.ID_ limit " + MOST)
+			.param("officer", officer.value())
+			.query(TaskList::task)
+			.list();
+	}
+
+	List<OpenTask> waitingFor(Officer officer) {
+		return this.jdbc.sql(TASKS + """
+				where t.ASSIGNEE_ is null and t.TENANT_ID_ = :body and l.GROUP_ID_ in (:groups)
+				and a.author <> :officer order by t.DUE_DATE_, t.ID_ limit\s""" + MOST)
+			.param("body", Optional.ofNullable(officer.body()).map(BodyId::value).orElse(""))
+			.param("groups", officer.roles().stream().map(Role::group).toList())
+			.param("officer", officer.id().value())
+			.query(TaskList::task)
+			.list();
+	}
+
+	List<OpenTask> of(AssessmentId assessment) {
+		return this.jdbc.sql(TASKS + "where a.id = :assessment order by t.CREATE_TIME_, t.ID_")
+			.param("assessment", assessment.value())
+			.query(TaskList::task)
+			.list();
+	}
+
+	/**
+	 * A task of the officer's own body.
+	 */
+	Optional<OpenTask> find(String task, Officer officer) {
+		return this.jdbc.sql(TASKS + "where t.ID_ = :task and t.TENANT_ID_ = :body")
+			.param("task", task)
+			.param("body", Optional.ofNullable(officer.body()).map(BodyId::value).orElse(""))
+			.query(TaskList::task)
+			.optional();
+	}
+
+	private static OpenTask task(ResultSet row, int number) throws SQLException {
+		var assignee = row.getString("assignee");
+		var due = row.getTimestamp("due");
+		return new OpenTask(row.getString("id"), row.getString("step"), row.getString("name"),
+				new AssessmentId(row.getLong("assessment")), (assignee != null) ? new OfficerId(assignee) : null,
+				row.getString("group_id"), row.getTimestamp("since").toInstant(), (due != null) ? Days.of(due) : null);
+	}
+
+}

@@ -1,0 +1,213 @@
+package org.dueregard;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.dueregard.assessment.Assessment;
+import org.dueregard.assessment.AssessmentDesk;
+import org.dueregard.shared.Reference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+
+/**
+ * Does the steps of assessments as their officers do, by the fields of the forms and
+ * through the engine's own services, as Tasklist does.
+ */
+@TestComponent
+public class Casework {
+
+	private static final Map<String, String> BY = Map.ofEntries(Map.entry("screenProposal", "author"),
+			Map.entry("confirmScreening", "equality-adviser"), Map.entry("gatherEvidence", "author"),
+			Map.entry("involvePeople", "author"), Map.entry("scoreImpact", "author"),
+			Map.entry("planMitigation", "author"), Map.entry("proposeOutcome", "author"),
+			Map.entry("reviewQuality", "equality-adviser"), Map.entry("recordDecision", "decision-maker"),
+			Map.entry("clearForPublication", "information-officer"), Map.entry("reviewActions", "author"));
+
+	private final County county;
+
+	private final FormService forms;
+
+	private final TaskService tasks;
+
+	private final RuntimeService runtime;
+
+	private final RepositoryService repository;
+
+	private final ManagementService management;
+
+	private final AssessmentDesk assessments;
+
+	Casework(County county, FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
+			ManagementService management, AssessmentDesk assessments) {
+		this.county = county;
+		this.forms = forms;
+		this.tasks = tasks;
+		this.runtime = runtime;
+		this.repository = repository;
+		this.management = management;
+		this.assessments = assessments;
+	}
+
+	/**
+	 * Registers a proposal as the author of a body.
+	 */
+	public Case register(String body, Map<String, Object> answers) {
+		this.county.settle();
+		var process = this.repository.createProcessDefinitionQuery()
+			.processDefinitionKey("equalityImpactAssessment")
+			.latestVersion()
+			.singleResult();
+		var instance = this.county.as(body + "-author", () -> this.forms.submitStartForm(process.getId(), answers));
+		return new Case(body, instance);
+	}
+
+	/**
+	 * One assessment under way.
+	 */
+	public final class Case {
+
+		private final String body;
+
+		private final ProcessInstance instance;
+
+		Case(String body, ProcessInstance instance) {
+			this.body = body;
+			this.instance = instance;
+		}
+
+		public ProcessInstance process() {
+			return this.instance;
+		}
+
+		public Reference reference() {
+			return new Reference(Objects.requireNonNull(this.instance.getBusinessKey()));
+		}
+
+		public Assessment assessment() {
+			return Casework.this.assessments.find(reference()).orElseThrow();
+		}
+
+		/**
+		 * Does a step as the officer whose it is; the signatory is the one whose turn it
+		 * is.
+		 */
+		public Case submit(String step, Map<String, Object> answers) {
+			var job = step.equals("signOff") ? candidateGroup(task(step)) : BY.get(step);
+			return submit(step, answers, Objects.requireNonNull(job, step));
+		}
+
+		/**
+		 * Does a step as the officer of a job.
+		 */
+		public Case submit(String step, Map<String, Object> answers, String job) {
+			return submit(task(step), answers, job);
+		}
+
+		public Case submit(Task task, Map<String, Object> answers, String job) {
+			var officer = this.body + "-" + job;
+			return Casework.this.county.as(officer, () -> {
+				if (task.getAssignee() == null) {
+					Casework.this.tasks.claim(task.getId(), officer);
+				}
+				Casework.this.forms.submitTaskForm(task.getId(), answers);
+				return this;
+			});
+		}
+
+		/**
+		 * The one open task of a step.
+		 */
+		public Task task(String step) {
+			var found = tasks(step);
+			if (found.size() != 1) {
+				throw new AssertionError("Waiting at %s: %s, open are %s".formatted(step, found.size(), open()));
+			}
+			return found.get(0);
+		}
+
+		public List<Task> tasks(String step) {
+			return Casework.this.tasks.createTaskQuery()
+				.processInstanceBusinessKey(reference().value())
+				.taskDefinitionKey(step)
+				.list();
+		}
+
+		/**
+		 * The steps whose tasks are open, in alphabetical order.
+		 */
+		public List<String> open() {
+			return Casework.this.tasks.createTaskQuery()
+				.processInstanceBusinessKey(reference().value())
+				.list()
+				.stream()
+				.map(Task::getTaskDefinitionKey)
+				.sorted()
+				.toList();
+		}
+
+		private @Nullable String candidateGroup(Task task) {
+			return Casework.this.tasks.getIdentityLinksForTask(task.getId())
+				.stream()
+				.map((link) -> link.getGroupId())
+				.filter(Objects::nonNull)
+				.findFirst()
+				.orElse(null);
+		}
+
+		/**
+		 * Runs what the engine does by itself, but for timers.
+		 */
+		public Case background() {
+			for (var waiting = messages(); !waiting.isEmpty(); waiting = messages()) {
+				waiting.forEach((job) -> Casework.this.management.executeJob(job.getId()));
+			}
+			return this;
+		}
+
+		private List<Job> messages() {
+			return Casework.this.management.createJobQuery().messages().withRetriesLeft().list();
+		}
+
+		/**
+		 * The timers that wait at a step, or at an event of the diagram.
+		 */
+		public List<Job> timers(String activity) {
+			return Casework.this.management.createJobQuery()
+				.timers()
+				.activityId(activity)
+				.list()
+				.stream()
+				.filter((job) -> isOfThisCase(job))
+				.toList();
+		}
+
+		private boolean isOfThisCase(Job job) {
+			var instance = Casework.this.runtime.createProcessInstanceQuery()
+				.processInstanceId(job.getProcessInstanceId())
+				.singleResult();
+			return instance != null && reference().value().equals(instance.getBusinessKey());
+		}
+
+		public Case fire(Job timer) {
+			Casework.this.management.executeJob(timer.getId());
+			return background();
+		}
+
+		public boolean isEnded() {
+			return Casework.this.runtime.createProcessInstanceQuery()
+				.processInstanceId(this.instance.getProcessInstanceId())
+				.count() == 0;
+		}
+
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Tests of letters.
+ */
+@NullMarked
+package org.dueregard.notification;
+
+import org.jspecify.annotations.NullMarked;
