@@ -67,7 +67,8 @@ class PublicRegisterTests {
 					"Cabinet minute 47/26", "Under 16s", "Negative", "Homework clubs are full every day.",
 					"Open the school library in the evening.", "Half of the visitors are under 16.",
 					"How many visitors are disabled", "Nowhere else to go", "Head of service, 2 March 2026",
-					"Begun in time", "(version 1)");
+					"Begun in time", "(version 1)")
+			.doesNotContain("??");
 	}
 
 	@Test
