@@ -86,6 +86,7 @@ class Submission {
 			throw new NotYours(Problem.of((task.getAssignee() != null) ? "task.heldByAnother" : "task.notClaimed"));
 		}
 		var id = ProcessVariable.assessment(task);
+		this.assessments.hold(id);
 		var role = step.role(task);
 		mayAct(officer, step, task);
 		var command = this.answers.command(step.form(), withRecordedLists(step, task, given));
@@ -166,6 +167,7 @@ class Submission {
 	 */
 	Assessment withdraw(AssessmentId id, Map<String, Object> given) {
 		var officer = acting();
+		this.assessments.hold(id);
 		var assessment = this.assessments.get(id);
 		var role = officer.id().equals(assessment.author()) ? Role.AUTHOR : Role.EQUALITY_ADVISER;
 		if (!officer.belongsTo(assessment.body()) || (role != Role.AUTHOR && !officer.holds(role))) {
