@@ -28,7 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Answers {
 
-	/** What no keyboard writes and PostgreSQL does not store; line breaks and tabs stay. */
+	/**
+	 * What no keyboard writes and PostgreSQL does not store; line breaks and tabs stay.
+	 */
 	private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
 
 	private final ObjectMapper json;

@@ -30,7 +30,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterJob implements DeliverySchedule {
 
-	/** Pauses between tries: five days in all, then the job fails for administrators to see. */
+	/**
+	 * Pauses between tries: five days in all, then the job fails for administrators to
+	 * see.
+	 */
 	private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(10), Duration.ofMinutes(1),
 			Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(6),
 			Duration.ofHours(12), Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(2));
