@@ -22,6 +22,7 @@ final class CanonicalJson {
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.addModule(new JavaTimeModule())
 		.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+		.disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
 		.disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
 		.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 record PublishedAssessment(int version, LocalDate publishedOn, Snapshot assessment, @Nullable DecisionMade decision,
 		@Nullable String exemptReason, @Nullable Redacted redacted, @Nullable String approvedVersionHash) {
 
-	boolean isScreenedOut() {
+	public boolean isScreenedOut() {
 		return this.assessment.conclusion() == null;
 	}
 
 	/**
 	 * The summary for the public, or the proposal's own where screening ended it.
 	 */
-	@Nullable String summary() {
+	public @Nullable String summary() {
 		var conclusion = this.assessment.conclusion();
 		return (conclusion != null) ? conclusion.plainSummary() : this.assessment.proposal().summary();
 	}

@@ -43,7 +43,7 @@ record Snapshot(Reference reference, PublicBody body, LocalDate registeredOn, Ti
 	/**
 	 * The label of a characteristic, as it was on the day of registration.
 	 */
-	String nameOf(CharacteristicCode code) {
+	public String nameOf(CharacteristicCode code) {
 		return this.characteristics.stream()
 			.filter((characteristic) -> characteristic.code().equals(code))
 			.map(CharacteristicName::label)
@@ -112,6 +112,14 @@ record Snapshot(Reference reference, PublicBody body, LocalDate registeredOn, Ti
 	record Item(EvidenceType type, String title, String source, @Nullable String url, LocalDate date,
 			@Nullable String geography, @Nullable PeopleCount baseNumber, List<CharacteristicCode> characteristics,
 			String finding, EvidenceQuality quality) {
+
+		/**
+		 * Whether the address is one of the web: a redacted one leads nowhere.
+		 */
+		public boolean isLinked() {
+			return this.url != null && this.url.matches("https?://\\S+");
+		}
+
 	}
 
 	record Gap(CharacteristicCode characteristic, String missing, String action, String owner, LocalDate due) {
@@ -131,6 +139,10 @@ record Snapshot(Reference reference, PublicBody body, LocalDate registeredOn, Ti
 	 * @param headline worst residual rating of a negative effect; null when there is none
 	 */
 	record Impact(@Nullable Rating headline, List<Entry> entries, List<AdviceGiven> advice) {
+
+		public List<Entry> about(CharacteristicCode characteristic) {
+			return this.entries.stream().filter((entry) -> entry.characteristic().equals(characteristic)).toList();
+		}
 
 		Impact withoutDetail() {
 			return new Impact(this.headline, List.of(), List.of());

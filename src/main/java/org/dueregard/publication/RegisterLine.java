@@ -1,0 +1,16 @@
+package org.dueregard.publication;
+
+import java.time.LocalDate;
+
+import org.dueregard.assessment.ProposalKind;
+import org.dueregard.impact.Rating;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the list of the register says of one assessment.
+ *
+ * @param outcome one of the four outcomes, or that it was screened out
+ */
+record RegisterLine(String reference, String title, @Nullable String summary, String bodyName, ProposalKind kind,
+		String outcome, @Nullable Rating headline, LocalDate publishedOn) {
+}

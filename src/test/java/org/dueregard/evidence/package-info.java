@@ -1,0 +1,7 @@
+/**
+ * Tests of the evidence.
+ */
+@NullMarked
+package org.dueregard.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Tests of the impact.
+ */
+@NullMarked
+package org.dueregard.impact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Tests of the approval.
+ */
+@NullMarked
+package org.dueregard.signoff;
+
+import org.jspecify.annotations.NullMarked;
