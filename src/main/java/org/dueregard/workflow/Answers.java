@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,6 +27,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Answers {
+
+	/**
+	 * What no keyboard writes and PostgreSQL does not store; line breaks and tabs stay.
+	 */
+	private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
 
 	private final ObjectMapper json;
 
@@ -95,7 +102,7 @@ class Answers {
 		try {
 			return this.json.readValue(text, Object.class);
 		}
-		catch (com.fasterxml.jackson.core.JsonProcessingException ex) {
+		catch (JsonProcessingException ex) {
 			throw new AnswersRefused(Problem.of("answers.notJson"));
 		}
 	}
@@ -103,7 +110,8 @@ class Answers {
 	@SuppressWarnings("unchecked")
 	private @Nullable Object tidyValue(@Nullable Object value) {
 		if (value instanceof String text) {
-			return text.isBlank() ? null : text.strip();
+			var legible = CONTROL.matcher(text).replaceAll("").strip();
+			return legible.isEmpty() ? null : legible;
 		}
 		if (value instanceof List<?> list) {
 			return list.stream().map(this::tidyValue).filter(Objects::nonNull).toList();

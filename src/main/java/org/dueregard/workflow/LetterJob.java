@@ -1,5 +1,9 @@
 package org.dueregard.workflow;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.ProcessEngine;
@@ -15,46 +19,82 @@ import org.dueregard.notification.Letters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 
 /**
  * Has the engine's job executor send letters: a job is written in the transaction of the
- * work, runs after it, and is tried again while the mail server refuses.
+ * work and runs after it. While the mail server refuses, a new job tries again later; the
+ * engine's own retries have no pause for jobs that stand outside a process.
  */
 @Component
 class LetterJob implements DeliverySchedule {
 
-	private static final String TYPE = "sendLetter";
+	/**
+	 * Pauses between tries: five days in all, then the job fails for administrators to
+	 * see.
+	 */
+	private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(10), Duration.ofMinutes(1),
+			Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(6),
+			Duration.ofHours(12), Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(2));
 
 	private final ProcessEngine engine;
 
 	private final Letters letters;
 
-	LetterJob(@Lazy ProcessEngine engine, @Lazy Letters letters) {
+	private final Clock clock;
+
+	LetterJob(@Lazy ProcessEngine engine, @Lazy Letters letters, Clock clock) {
 		this.engine = engine;
 		this.letters = letters;
+		this.clock = clock;
 	}
 
 	@Override
 	public void sendAfterCommit(UUID letter) {
+		schedule(new Delivery(letter, 0), null);
+	}
+
+	private void schedule(Delivery delivery, @Nullable Date at) {
 		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
 		configuration.getCommandExecutorTxRequired().execute((context) -> {
 			var job = new MessageEntity();
-			job.setJobHandlerType(TYPE);
-			job.setJobHandlerConfiguration(new LetterToSend(letter));
+			job.setJobHandlerType(Handler.TYPE);
+			job.setJobHandlerConfiguration(delivery);
+			job.setDuedate(at);
 			context.getJobManager().send(job);
 			return job;
 		});
 	}
 
+	private void deliver(Delivery delivery) {
+		try {
+			this.letters.send(delivery.letter());
+		}
+		catch (MailException ex) {
+			if (delivery.tries() >= PAUSES.size()) {
+				throw ex;
+			}
+			var later = this.clock.instant().plus(PAUSES.get(delivery.tries()));
+			schedule(new Delivery(delivery.letter(), delivery.tries() + 1), Date.from(later));
+		}
+	}
+
 	/**
-	 * Which letter a job sends.
+	 * What a job carries.
+	 *
+	 * @param tries how often it was tried before
 	 */
-	record LetterToSend(UUID letter) implements JobHandlerConfiguration {
+	record Delivery(UUID letter, int tries) implements JobHandlerConfiguration {
 
 		@Override
 		public String toCanonicalString() {
-			return this.letter.toString();
+			return this.letter + " " + this.tries;
+		}
+
+		static Delivery of(String text) {
+			var parts = text.split(" ");
+			return new Delivery(UUID.fromString(parts[0]), Integer.parseInt(parts[1]));
 		}
 
 	}
@@ -62,7 +102,9 @@ class LetterJob implements DeliverySchedule {
 	/**
 	 * Runs the job.
 	 */
-	static class Handler implements JobHandler<LetterToSend> {
+	static class Handler implements JobHandler<Delivery> {
+
+		private static final String TYPE = "sendLetter";
 
 		private final ObjectProvider<LetterJob> jobs;
 
@@ -76,18 +118,18 @@ class LetterJob implements DeliverySchedule {
 		}
 
 		@Override
-		public void execute(LetterToSend configuration, @Nullable ExecutionEntity execution, CommandContext context,
+		public void execute(Delivery delivery, @Nullable ExecutionEntity execution, CommandContext context,
 				@Nullable String tenantId) {
-			this.jobs.getObject().letters.send(configuration.letter());
+			this.jobs.getObject().deliver(delivery);
 		}
 
 		@Override
-		public LetterToSend newConfiguration(String canonicalString) {
-			return new LetterToSend(UUID.fromString(canonicalString));
+		public Delivery newConfiguration(String canonicalString) {
+			return Delivery.of(canonicalString);
 		}
 
 		@Override
-		public void onDelete(LetterToSend configuration, JobEntity job) {
+		public void onDelete(Delivery delivery, JobEntity job) {
 			// Nothing: the letter stays in the outbox for the administrator to see.
 		}
 

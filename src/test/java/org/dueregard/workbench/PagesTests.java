@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -321,6 +322,17 @@ class PagesTests {
 
 		assertThat(page("author", caseAddress())).doesNotContain("/withdraw");
 		assertThat(visit("author", get(caseAddress() + "/withdraw")).getResponse().getStatus()).isEqualTo(403);
+	}
+
+	@Test
+	void peopleAreToldInWordsThatThereIsNoSuchPage() throws Exception {
+		var people = visit("author", get("/no/such/page").accept(MediaType.TEXT_HTML)).getResponse();
+		assertThat(people.getStatus()).isEqualTo(404);
+		assertThat(people.getContentAsString()).contains("<h1 class=\"govuk-heading-l\">Page not found</h1>");
+
+		var programs = visit("author", get("/no/such/page").accept(MediaType.APPLICATION_JSON)).getResponse();
+		assertThat(programs.getStatus()).isEqualTo(404);
+		assertThat(programs.getContentType()).isEqualTo("application/problem+json");
 	}
 
 	@Test

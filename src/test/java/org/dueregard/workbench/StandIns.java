@@ -44,7 +44,7 @@ class StandIns {
 
 	@Bean
 	@Primary
-	Waiting waiting(Officers officers, AssessmentDesk assessments) {
+	Waiting tasksThatWait(Officers officers, AssessmentDesk assessments) {
 		return new Waiting(officers, assessments);
 	}
 

@@ -132,6 +132,7 @@ class SheetTests {
 			.contains("<input type=\"hidden\" name=\"effects[0].characteristic\" value=\"sex\">")
 			.contains("id=\"effects-0-effect\" name=\"effects[0].effect\" value=\"NONE\" checked=\"checked\">")
 			.contains("id=\"effects-0-effect-3\" name=\"effects[0].effect\" value=\"DONT_KNOW\">")
+			.doesNotContain(">Characteristic<")
 			.doesNotContain("name=\"add\"")
 			.doesNotContain("name=\"remove\"");
 	}
