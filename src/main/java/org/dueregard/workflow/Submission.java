@@ -82,9 +82,7 @@ class Submission {
 
 	private <C extends Record> void submit(UserStep<C> step, DelegateTask task, Map<String, Object> given) {
 		var officer = acting();
-		if (!officer.id().value().equals(task.getAssignee())) {
-			throw new NotYours(Problem.of((task.getAssignee() != null) ? "task.heldByAnother" : "task.notClaimed"));
-		}
+		mustHold(officer, task);
 		var id = ProcessVariable.assessment(task);
 		this.assessments.hold(id);
 		var role = step.role(task);
@@ -93,6 +91,12 @@ class Submission {
 		var done = step.submitted(command, task);
 		record(id, task.getTaskDefinitionKey(), officer.id(), done, role);
 		this.drafts.discard(id, task.getTaskDefinitionKey(), step.item(task));
+	}
+
+	private static void mustHold(Officer officer, DelegateTask task) {
+		if (!officer.id().value().equals(task.getAssignee())) {
+			throw new NotYours(Problem.of((task.getAssignee() != null) ? "task.heldByAnother" : "task.notClaimed"));
+		}
 	}
 
 	/**
@@ -153,9 +157,11 @@ class Submission {
 	 * Keeps answers unchecked for whoever opens the task next.
 	 */
 	void keep(DelegateTask task, Map<String, Object> given) {
+		var officer = acting();
+		mustHold(officer, task);
 		var step = this.steps.get(task.getTaskDefinitionKey());
 		this.drafts.keep(ProcessVariable.assessment(task), task.getTaskDefinitionKey(), step.item(task),
-				this.answers.tidy(given), acting().id());
+				this.answers.tidy(given), officer.id());
 	}
 
 	private void record(AssessmentId id, String step, OfficerId officer, Done done, Role role) {
