@@ -3,6 +3,7 @@ package org.dueregard;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
@@ -15,6 +16,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.dueregard.assessment.Assessment;
 import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.shared.Reference;
+import org.dueregard.signoff.ApprovedVersion;
+import org.dueregard.workbench.TaskDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -46,8 +49,12 @@ public class Casework {
 
 	private final AssessmentDesk assessments;
 
+	private final ApprovedVersion versions;
+
+	private final TaskDesk pages;
+
 	Casework(County county, FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
-			ManagementService management, AssessmentDesk assessments) {
+			ManagementService management, AssessmentDesk assessments, ApprovedVersion versions, TaskDesk pages) {
 		this.county = county;
 		this.forms = forms;
 		this.tasks = tasks;
@@ -55,6 +62,8 @@ public class Casework {
 		this.repository = repository;
 		this.management = management;
 		this.assessments = assessments;
+		this.versions = versions;
+		this.pages = pages;
 	}
 
 	/**
@@ -113,14 +122,70 @@ public class Casework {
 		}
 
 		public Case submit(Task task, Map<String, Object> answers, String job) {
-			var officer = this.body + "-" + job;
-			return Casework.this.county.as(officer, () -> {
+			return as(job, () -> {
 				if (task.getAssignee() == null) {
-					Casework.this.tasks.claim(task.getId(), officer);
+					Casework.this.tasks.claim(task.getId(), officer(job));
 				}
 				Casework.this.forms.submitTaskForm(task.getId(), answers);
 				return this;
 			});
+		}
+
+		/**
+		 * Does whatever is open with the usual answers, until the case waits at a step.
+		 */
+		public Case upTo(String step) {
+			while (!open().contains(step)) {
+				var next = open().get(0);
+				submit(next, usual(next));
+			}
+			return this;
+		}
+
+		/**
+		 * Takes the case from its decision into the public register.
+		 */
+		public Case published() {
+			return upTo("clearForPublication").submit("clearForPublication", Answered.cleared()).background();
+		}
+
+		private Map<String, Object> usual(String step) {
+			return step.equals("recordDecision") ? Answered.decision("AGREE", hash()) : Answered.usual(step);
+		}
+
+		/**
+		 * Hash of the version approved last.
+		 */
+		public String hash() {
+			return Casework.this.versions.hash(assessment().id());
+		}
+
+		/**
+		 * What the form of a step is filled with, as the pages and Tasklist ask.
+		 */
+		public Map<String, Object> answers(String step) {
+			return as("author", () -> Casework.this.pages.answers(task(step).getId()));
+		}
+
+		/**
+		 * Withdraws it as the officer of a job.
+		 */
+		public void withdraw(Map<String, Object> answers, String job) {
+			as(job, () -> {
+				Casework.this.pages.withdraw(assessment().id(), answers);
+				return this;
+			});
+		}
+
+		/**
+		 * Does something as the officer of a job in the case's body.
+		 */
+		public <T> T as(String job, Supplier<T> work) {
+			return Casework.this.county.as(officer(job), work);
+		}
+
+		public String officer(String job) {
+			return this.body + "-" + job;
 		}
 
 		/**

@@ -61,7 +61,10 @@ public class County {
 				"administrator@fellshire.example", new BodyId(COUNCIL), Set.of(Role.ADMINISTRATOR)), PASSWORD);
 	}
 
-	private void settle(String body, String name, Jurisdiction jurisdiction) {
+	/**
+	 * Makes one more body, with an officer for each role.
+	 */
+	public void settle(String body, String name, Jurisdiction jurisdiction) {
 		this.enrolment.enrol(new Body(new BodyId(body), name, jurisdiction, 20, 5, 10, false,
 				"equality@%s.example".formatted(body), null));
 		for (var role : EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR))) {

@@ -31,7 +31,7 @@ class Announcement {
 		Stream.concat(Stream.of(assessment.author()), workedOnIt)
 			.distinct()
 			.forEach((officer) -> this.letters.write(new Notice(Occasion.PUBLISHED, id, officer,
-					assessment.proposal().title(), null, null, "/assessments/" + assessment.reference())));
+					"Published", null, null, "/assessments/" + assessment.reference())));
 	}
 
 }

@@ -17,15 +17,18 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<Submission> submission;
 
+	private final ObjectProvider<Holders> holders;
+
 	private final ObjectProvider<Arrival> arrival;
 
 	private final ObjectProvider<Officers> officers;
 
 	private final ObjectProvider<LetterJob> letterJob;
 
-	EnginePlugin(ObjectProvider<Submission> submission, ObjectProvider<Arrival> arrival,
-			ObjectProvider<Officers> officers, ObjectProvider<LetterJob> letterJob) {
+	EnginePlugin(ObjectProvider<Submission> submission, ObjectProvider<Holders> holders,
+			ObjectProvider<Arrival> arrival, ObjectProvider<Officers> officers, ObjectProvider<LetterJob> letterJob) {
 		this.submission = submission;
+		this.holders = holders;
 		this.arrival = arrival;
 		this.officers = officers;
 		this.letterJob = letterJob;
@@ -33,7 +36,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
-		var tasks = new TaskDoor(this.submission::getObject);
+		var tasks = new TaskDoor(this.submission::getObject, this.holders::getObject);
 		engine.setTaskService(tasks);
 		engine.setFormService(new FormDoor(tasks, this.submission::getObject));
 		engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Doorkeeper(this.arrival))));

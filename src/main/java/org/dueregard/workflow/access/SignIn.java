@@ -28,7 +28,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SignIn {
 
 	private static final String[] PUBLIC = { "/", "/assessments/**", "/assets/**", "/webjars/govuk-frontend/**",
-			"/due-regard.css", "/sign-in", "/error", "/accessibility", "/actuator/health/**" };
+			"/due-regard.css", "/due-regard.svg", "/sign-in", "/error", "/accessibility", "/actuator/health/**" };
 
 	private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
