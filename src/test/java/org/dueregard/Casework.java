@@ -70,13 +70,28 @@ public class Casework {
 	 * Registers a proposal as the author of a body.
 	 */
 	public Case register(String body, Map<String, Object> answers) {
+		return register(body, "author", answers);
+	}
+
+	/**
+	 * Registers a proposal as the officer of a job.
+	 */
+	public Case register(String body, String job, Map<String, Object> answers) {
 		this.county.settle();
 		var process = this.repository.createProcessDefinitionQuery()
 			.processDefinitionKey("equalityImpactAssessment")
 			.latestVersion()
 			.singleResult();
-		var instance = this.county.as(body + "-author", () -> this.forms.submitStartForm(process.getId(), answers));
+		var instance = this.county.as(body + "-" + job, () -> this.forms.submitStartForm(process.getId(), answers));
 		return new Case(body, instance);
+	}
+
+	/**
+	 * Takes up an assessment that was started in another way.
+	 */
+	public Case takeUp(String body, String reference) {
+		return new Case(body,
+				this.runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).singleResult());
 	}
 
 	/**
