@@ -52,7 +52,10 @@ public class County {
 		settle(LOUGH, "Loughside Borough Council", Jurisdiction.NORTHERN_IRELAND);
 	}
 
-	private void settle(String body, String name, Jurisdiction jurisdiction) {
+	/**
+	 * Makes one more body, with an officer for each role.
+	 */
+	public void settle(String body, String name, Jurisdiction jurisdiction) {
 		this.enrolment.enrol(new Body(new BodyId(body), name, jurisdiction, 20, 5, 10, false,
 				"equality@%s.example".formatted(body), null));
 		for (var role : EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR))) {
