@@ -56,6 +56,16 @@ class BodiesInSettingsTests {
 	}
 
 	@Test
+	void whatHasNotChangedIsNotWrittenAgain() {
+		enrol("Fellshire Park Authority", null);
+		var before = this.bodies.get(PARK);
+
+		enrol("Fellshire Park Authority", null);
+
+		assertThat(this.bodies.get(PARK)).isEqualTo(before);
+	}
+
+	@Test
 	void aCharacteristicEndsOnItsLastDay() {
 		enrol("Fellshire Park Authority", SPRING.plusYears(1));
 
