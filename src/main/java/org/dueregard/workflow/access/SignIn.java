@@ -27,8 +27,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SignIn {
 
-	private static final String[] PUBLIC = { "/", "/assessments/**", "/assets/**", "/webjars/govuk-frontend/**",
-			"/due-regard.css", "/due-regard.svg", "/sign-in", "/error", "/accessibility", "/actuator/health/**" };
+	private static final String[] PUBLIC = { "/", "/assessments/**", "/webjars/govuk-frontend/**", "/due-regard.css",
+			"/due-regard.svg", "/sign-in", "/error", "/accessibility", "/actuator/health/**" };
 
 	private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
