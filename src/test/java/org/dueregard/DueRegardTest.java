@@ -19,7 +19,8 @@ import org.springframework.test.context.ActiveProfiles;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({ DueRegardTest.Clocks.class, TestPost.class, County.class, Casework.class, OnRecord.class, Letterbox.class })
+@Import({ DueRegardTest.Clocks.class, TestPost.class, County.class, Casework.class, Clockwork.class, OnRecord.class,
+		Letterbox.class, Http.class, Attempts.class })
 @ActiveProfiles("test")
 public @interface DueRegardTest {
 
