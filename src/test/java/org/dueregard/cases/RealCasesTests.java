@@ -251,8 +251,7 @@ class RealCasesTests {
 		var rows = (List<Map<String, Object>>) plan.get("mitigations");
 		var kept = rows.stream().filter((row) -> !row.get("response").equals("JUSTIFY"));
 		var review = Answered.reduce(2, "MODERATE", "ALMOST_CERTAIN");
-		return Answered.mitigations(Stream.concat(kept, Stream.of(review))
-			.<Map<String, Object>>toArray(Map[]::new));
+		return Answered.mitigations(Stream.concat(kept, Stream.of(review)).<Map<String, Object>>toArray(Map[]::new));
 	}
 
 }
