@@ -171,4 +171,50 @@ public final class Answered {
 		return new HashMap<>(Map.of("checked", true));
 	}
 
+	public static Map<String, Object> clearedFor(String day) {
+		return but(cleared(), "publishOn", day);
+	}
+
+	/**
+	 * A review of the actions that ends in a way.
+	 */
+	public static Map<String, Object> reviewed(String decision) {
+		return new HashMap<>(Map.of("progress", "The dial-a-ride runs every Sunday", "reviewDecision", decision));
+	}
+
+	public static Map<String, Object> withdrawn() {
+		return new HashMap<>(Map.of("reason", "The buses stay"));
+	}
+
+	public static Map<String, Object> advised() {
+		return new HashMap<>(Map.of("adviceView", "DISAGREE", "advice", "Think of the hospital visits"));
+	}
+
+	public static Map<String, Object> ask(String characteristic, String specialist) {
+		return new HashMap<>(Map.of("characteristic", characteristic, "specialist", specialist, "question",
+				"Is anybody forgotten?"));
+	}
+
+	/**
+	 * What officers answer when nothing is the matter: one indirect effect on age, of
+	 * which next to nothing remains. The decision is not among them, for it names the
+	 * version decided on.
+	 */
+	public static Map<String, Object> usual(String step) {
+		return switch (step) {
+			case "screenProposal" -> screening(Map.of("age", "ADVERSE"));
+			case "confirmScreening" -> confirmed();
+			case "gatherEvidence" -> evidence("age");
+			case "involvePeople" -> involvement();
+			case "scoreImpact" -> scoring(negative("age", "Over 65s", "SERIOUS", "POSSIBLE"));
+			case "planMitigation" -> mitigations(reduce(1, "MINOR", "UNLIKELY"));
+			case "proposeOutcome" -> outcome("ADJUST");
+			case "reviewQuality" -> passed();
+			case "signOff" -> approved();
+			case "clearForPublication" -> cleared();
+			case "reviewActions" -> reviewed("CLOSE");
+			default -> throw new IllegalArgumentException("No usual answers to " + step);
+		};
+	}
+
 }

@@ -50,6 +50,15 @@ public class County {
 		settle(COUNCIL, "Fellshire County Council", Jurisdiction.ENGLAND_AND_WALES);
 		settle(TRUST, "Fellshire NHS Trust", Jurisdiction.ENGLAND_AND_WALES);
 		settle(LOUGH, "Loughside Borough Council", Jurisdiction.NORTHERN_IRELAND);
+		settleAdministrator();
+	}
+
+	/**
+	 * Without one, Camunda's applications let nobody in but to make one.
+	 */
+	private void settleAdministrator() {
+		this.enrolment.enrol(new Officer(new OfficerId("administrator"), "The administrator of the county",
+				"administrator@fellshire.example", new BodyId(COUNCIL), Set.of(Role.ADMINISTRATOR)), PASSWORD);
 	}
 
 	/**

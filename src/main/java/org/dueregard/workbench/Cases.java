@@ -39,9 +39,8 @@ class Cases {
 	 * Whether the officer may withdraw a case, while there is something to withdraw.
 	 */
 	boolean mayWithdraw(Assessment assessment, Officer officer) {
-		var over = assessment.stage() == Stage.WITHDRAWN || assessment.stage() == Stage.SCREENED_OUT
-				|| assessment.stage() == Stage.CLOSED;
-		return !over && (assessment.author().equals(officer.id()) || officer.holds(Role.EQUALITY_ADVISER));
+		return assessment.stage() != Stage.WITHDRAWN
+				&& (assessment.author().equals(officer.id()) || officer.holds(Role.EQUALITY_ADVISER));
 	}
 
 }

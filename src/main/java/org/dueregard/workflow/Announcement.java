@@ -30,8 +30,8 @@ class Announcement {
 		var workedOnIt = this.assessments.acts(id).stream().map(Act::officer);
 		Stream.concat(Stream.of(assessment.author()), workedOnIt)
 			.distinct()
-			.forEach((officer) -> this.letters.write(new Notice(Occasion.PUBLISHED, id, officer,
-					assessment.proposal().title(), null, null, "/assessments/" + assessment.reference())));
+			.forEach((officer) -> this.letters.write(new Notice(Occasion.PUBLISHED, id, officer, "Published", null,
+					null, "/assessments/" + assessment.reference())));
 	}
 
 }

@@ -32,7 +32,7 @@ class Doorkeeper extends AbstractBpmnParseListener {
 				(TaskListener) (created) -> this.arrival.getObject().notify(created));
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, (TaskListener) (completed) -> {
 			if (!Passage.isOpenFor(completed.getId())) {
-				throw new NotYours(Problem.of("task.notThisWay"));
+				throw Refused.noted(new NotYours(Problem.of("task.notThisWay")));
 			}
 		});
 	}
@@ -47,7 +47,7 @@ class Doorkeeper extends AbstractBpmnParseListener {
 		var called = ((ExecutionEntity) execution).getSuperExecution() != null;
 		var reference = execution.getProcessBusinessKey();
 		if (!called && (reference == null || !Passage.isOpenFor(reference))) {
-			throw new NotYours(Problem.of("process.notThisWay"));
+			throw Refused.noted(new NotYours(Problem.of("process.notThisWay")));
 		}
 	}
 

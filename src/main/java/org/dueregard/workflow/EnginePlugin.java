@@ -17,15 +17,18 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<Submission> submission;
 
+	private final ObjectProvider<Holders> holders;
+
 	private final ObjectProvider<Arrival> arrival;
 
 	private final ObjectProvider<Officers> officers;
 
 	private final ObjectProvider<LetterJob> letterJob;
 
-	EnginePlugin(ObjectProvider<Submission> submission, ObjectProvider<Arrival> arrival,
-			ObjectProvider<Officers> officers, ObjectProvider<LetterJob> letterJob) {
+	EnginePlugin(ObjectProvider<Submission> submission, ObjectProvider<Holders> holders,
+			ObjectProvider<Arrival> arrival, ObjectProvider<Officers> officers, ObjectProvider<LetterJob> letterJob) {
 		this.submission = submission;
+		this.holders = holders;
 		this.arrival = arrival;
 		this.officers = officers;
 		this.letterJob = letterJob;
@@ -33,7 +36,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
-		var tasks = new TaskDoor(this.submission::getObject);
+		var tasks = new TaskDoor(this.submission::getObject, this.holders::getObject);
 		engine.setTaskService(tasks);
 		engine.setFormService(new FormDoor(tasks, this.submission::getObject));
 		engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Doorkeeper(this.arrival))));
@@ -43,7 +46,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		engine.setEnableExceptionsAfterUnhandledBpmnError(true);
 		engine.setEnableExpressionsInAdhocQueries(false);
 		engine.setEnforceSpecificVariablePermission(true);
-		engine.setQueryMaxResultsLimit(1000);
+		// Tasklist asks for this many filters at once, and shows none where it may not.
+		engine.setQueryMaxResultsLimit(2000);
 		// People sign in by their mail address where a directory says so.
 		engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9_.@-]*");
 		// A refusal is an answer, not a fault to be logged with its stack.

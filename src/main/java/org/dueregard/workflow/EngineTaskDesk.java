@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.dueregard.identity.Officer;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.OfficerId;
@@ -36,11 +37,14 @@ class EngineTaskDesk implements TaskDesk {
 
 	private final Steps steps;
 
-	EngineTaskDesk(ProcessEngine engine, TaskList taskList, Submission submission, Steps steps) {
+	private final Withdrawal withdrawal;
+
+	EngineTaskDesk(ProcessEngine engine, TaskList taskList, Submission submission, Steps steps, Withdrawal withdrawal) {
 		this.engine = engine;
 		this.taskList = taskList;
 		this.submission = submission;
 		this.steps = steps;
+		this.withdrawal = withdrawal;
 	}
 
 	@Override
@@ -114,14 +118,26 @@ class EngineTaskDesk implements TaskDesk {
 	@Override
 	public void withdraw(AssessmentId assessment, Map<String, Object> answers) {
 		var withdrawn = this.submission.withdraw(assessment, answers);
-		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
-		configuration.getCommandExecutorTxRequired().execute((context) -> context.runWithoutAuthorization(() -> {
-			this.engine.getRuntimeService()
-				.createMessageCorrelation(Submission.WITHDRAW)
-				.processInstanceBusinessKey(withdrawn.reference().value())
-				.correlate();
+		withoutRights((context) -> {
+			if (isUnderWay(withdrawn.reference())) {
+				this.engine.getRuntimeService()
+					.createMessageCorrelation(Submission.WITHDRAW)
+					.processInstanceBusinessKey(withdrawn.reference().value())
+					.correlate();
+			}
+			else {
+				this.withdrawal.of(assessment);
+			}
 			return withdrawn;
-		}));
+		});
+	}
+
+	private boolean isUnderWay(Reference reference) {
+		return this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.processDefinitionKey(PROCESS)
+			.processInstanceBusinessKey(reference.value())
+			.count() > 0;
 	}
 
 	private void mustBeVisible(String task) {
@@ -132,10 +148,13 @@ class EngineTaskDesk implements TaskDesk {
 	}
 
 	private <T> T inEngine(String taskId, Function<DelegateTask, T> work) {
+		return withoutRights((context) -> work.apply(context.getTaskManager().findTaskById(taskId)));
+	}
+
+	private <T> T withoutRights(Function<CommandContext, T> work) {
 		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
 		return configuration.getCommandExecutorTxRequired()
-			.execute((context) -> context
-				.runWithoutAuthorization(() -> work.apply(context.getTaskManager().findTaskById(taskId))));
+			.execute((context) -> context.runWithoutAuthorization(() -> work.apply(context)));
 	}
 
 }

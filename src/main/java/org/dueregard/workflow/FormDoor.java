@@ -40,7 +40,7 @@ class FormDoor extends FormServiceImpl {
 	@Override
 	@Deprecated
 	public void submitTaskFormData(String taskId, Map<String, String> answers) {
-		throw new NotYours(Problem.of("task.notThisWay"));
+		throw Refused.noted(new NotYours(Problem.of("task.notThisWay")));
 	}
 
 	@Override
@@ -62,14 +62,14 @@ class FormDoor extends FormServiceImpl {
 	@Override
 	@Deprecated
 	public ProcessInstance submitStartFormData(String processDefinitionId, Map<String, String> answers) {
-		throw new NotYours(Problem.of("task.notThisWay"));
+		throw Refused.noted(new NotYours(Problem.of("task.notThisWay")));
 	}
 
 	@Override
 	@Deprecated
 	public ProcessInstance submitStartFormData(String processDefinitionId, String businessKey,
 			Map<String, String> answers) {
-		throw new NotYours(Problem.of("task.notThisWay"));
+		throw Refused.noted(new NotYours(Problem.of("task.notThisWay")));
 	}
 
 }

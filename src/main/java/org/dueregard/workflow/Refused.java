@@ -53,7 +53,10 @@ public record Refused(String step, Refusal refusal) {
 		}
 	}
 
-	private static Refusal noted(Refusal refusal) {
+	/**
+	 * Leaves a refusal with the request, where no door is there to do so.
+	 */
+	static Refusal noted(Refusal refusal) {
 		OfRequest.set(REFUSAL, refusal);
 		return refusal;
 	}

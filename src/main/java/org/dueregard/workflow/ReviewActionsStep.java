@@ -2,7 +2,10 @@ package org.dueregard.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.dueregard.actionplan.ReviewActions;
+import org.dueregard.actionplan.ReviewDecision;
 import org.dueregard.actionplan.ReviewDesk;
+import org.dueregard.assessment.AssessmentDesk;
+import org.dueregard.assessment.Stage;
 import org.dueregard.identity.Role;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +17,11 @@ class ReviewActionsStep implements UserStep<ReviewActions> {
 
 	private final ReviewDesk desk;
 
-	ReviewActionsStep(ReviewDesk desk) {
+	private final AssessmentDesk assessments;
+
+	ReviewActionsStep(ReviewDesk desk, AssessmentDesk assessments) {
 		this.desk = desk;
+		this.assessments = assessments;
 	}
 
 	@Override
@@ -35,7 +41,11 @@ class ReviewActionsStep implements UserStep<ReviewActions> {
 
 	@Override
 	public Done submitted(ReviewActions command, DelegateTask task) {
-		this.desk.review(ProcessVariable.assessment(task), command);
+		var id = ProcessVariable.assessment(task);
+		this.desk.review(id, command);
+		if (command.reviewDecision() == ReviewDecision.CLOSE) {
+			this.assessments.reached(id, Stage.CLOSED);
+		}
 		ProcessVariable.REVIEW_DECISION.set(task, command.reviewDecision().name());
 		return Done.with(command.reviewDecision());
 	}

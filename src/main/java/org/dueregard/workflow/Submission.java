@@ -9,9 +9,9 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.dueregard.assessment.Act;
 import org.dueregard.assessment.Assessment;
 import org.dueregard.assessment.AssessmentDesk;
+import org.dueregard.assessment.Stage;
 import org.dueregard.assessment.WithdrawAssessment;
 import org.dueregard.identity.Officer;
-import org.dueregard.identity.Officers;
 import org.dueregard.identity.Role;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.OfficerId;
@@ -40,9 +40,7 @@ class Submission {
 
 	private final AssessmentDesk assessments;
 
-	private final Officers officers;
-
-	private final Separation separation;
+	private final Holders holders;
 
 	private final RegisterProposalStep registerProposal;
 
@@ -50,13 +48,12 @@ class Submission {
 
 	private final Clock clock;
 
-	Submission(Steps steps, Answers answers, AssessmentDesk assessments, Officers officers, Separation separation,
+	Submission(Steps steps, Answers answers, AssessmentDesk assessments, Holders holders,
 			RegisterProposalStep registerProposal, Drafts drafts, Clock clock) {
 		this.steps = steps;
 		this.answers = answers;
 		this.assessments = assessments;
-		this.officers = officers;
-		this.separation = separation;
+		this.holders = holders;
 		this.registerProposal = registerProposal;
 		this.drafts = drafts;
 		this.clock = clock;
@@ -82,38 +79,14 @@ class Submission {
 
 	private <C extends Record> void submit(UserStep<C> step, DelegateTask task, Map<String, Object> given) {
 		var officer = acting();
-		mustHold(officer, task);
 		var id = ProcessVariable.assessment(task);
 		this.assessments.hold(id);
+		this.holders.mayComplete(task, officer);
 		var role = step.role(task);
-		mayAct(officer, step, task);
 		var command = this.answers.command(step.form(), withRecordedLists(step, task, given));
 		var done = step.submitted(command, task);
 		record(id, task.getTaskDefinitionKey(), officer.id(), done, role);
 		this.drafts.discard(id, task.getTaskDefinitionKey(), step.item(task));
-	}
-
-	private static void mustHold(Officer officer, DelegateTask task) {
-		if (!officer.id().value().equals(task.getAssignee())) {
-			throw new NotYours(Problem.of((task.getAssignee() != null) ? "task.heldByAnother" : "task.notClaimed"));
-		}
-	}
-
-	/**
-	 * Refuses to give a task to an officer who could not complete it.
-	 */
-	void mayBeGiven(DelegateTask task, OfficerId officer) {
-		var known = this.officers.find(officer)
-			.orElseThrow(() -> new NotYours(Problem.of("task.officer.unknown", officer.value())));
-		mayAct(known, this.steps.get(task.getTaskDefinitionKey()), task);
-	}
-
-	private void mayAct(Officer officer, UserStep<?> step, DelegateTask task) {
-		var id = ProcessVariable.assessment(task);
-		this.separation.hinders(officer, step.role(task), this.assessments.get(id), this.assessments.acts(id))
-			.ifPresent((problem) -> {
-				throw new NotYours(problem);
-			});
 	}
 
 	/**
@@ -150,7 +123,9 @@ class Submission {
 		var id = ProcessVariable.assessment(task);
 		return this.drafts.find(id, task.getTaskDefinitionKey(), step.item(task))
 			.map(Draft::answers)
-			.orElseGet(() -> step.recorded(task).map(this.answers::answers).orElseGet(() -> step.proposed(task)));
+			.orElseGet(() -> step.recorded(task)
+				.map((last) -> step.completed(this.answers.answers(last), task))
+				.orElseGet(() -> step.proposed(task)));
 	}
 
 	/**
@@ -158,7 +133,7 @@ class Submission {
 	 */
 	void keep(DelegateTask task, Map<String, Object> given) {
 		var officer = acting();
-		mustHold(officer, task);
+		this.holders.mayComplete(task, officer);
 		var step = this.steps.get(task.getTaskDefinitionKey());
 		this.drafts.keep(ProcessVariable.assessment(task), task.getTaskDefinitionKey(), step.item(task),
 				this.answers.tidy(given), officer.id());
@@ -179,15 +154,16 @@ class Submission {
 		if (!officer.belongsTo(assessment.body()) || (role != Role.AUTHOR && !officer.holds(role))) {
 			throw new NotYours(Problem.of("withdrawAssessment.officer.notAllowed"));
 		}
+		if (assessment.stage() == Stage.WITHDRAWN) {
+			throw new NotYours(Problem.of("withdrawAssessment.assessment.withdrawn"));
+		}
 		var command = this.answers.command(WithdrawAssessment.class, given);
 		record(id, WITHDRAW, officer.id(), new Done(null, command.reason()), role);
 		return assessment;
 	}
 
 	Officer acting() {
-		return this.officers.acting()
-			.flatMap(this.officers::find)
-			.orElseThrow(() -> new NotYours(Problem.of("task.notSignedIn")));
+		return this.holders.acting();
 	}
 
 	/**

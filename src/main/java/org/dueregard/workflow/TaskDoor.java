@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.dueregard.shared.OfficerId;
 import org.dueregard.shared.Problem;
+import org.dueregard.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,11 @@ class TaskDoor extends TaskServiceImpl {
 
 	private final Supplier<Submission> submission;
 
-	TaskDoor(Supplier<Submission> submission) {
+	private final Supplier<Holders> holders;
+
+	TaskDoor(Supplier<Submission> submission, Supplier<Holders> holders) {
 		this.submission = submission;
+		this.holders = holders;
 	}
 
 	@Override
@@ -43,23 +47,23 @@ class TaskDoor extends TaskServiceImpl {
 
 	@Override
 	public void resolveTask(String taskId) {
-		throw new NotYours(Problem.of("task.notThisWay"));
+		throw notThisWay();
 	}
 
 	@Override
 	public void resolveTask(String taskId, Map<String, Object> variables) {
-		throw new NotYours(Problem.of("task.notThisWay"));
+		throw notThisWay();
 	}
 
 	@Override
 	public void delegateTask(String taskId, String userId) {
-		throw new NotYours(Problem.of("task.notThisWay"));
+		throw notThisWay();
 	}
 
 	@Override
 	public void handleBpmnError(String taskId, String errorCode, @Nullable String errorMessage,
 			@Nullable Map<String, Object> variables) {
-		throw new NotYours(Problem.of("task.notThisWay"));
+		throw notThisWay();
 	}
 
 	@Override
@@ -74,12 +78,16 @@ class TaskDoor extends TaskServiceImpl {
 
 	@Override
 	public void handleEscalation(String taskId, String escalationCode) {
-		throw new NotYours(Problem.of("task.notThisWay"));
+		throw notThisWay();
 	}
 
 	@Override
 	public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
-		throw new NotYours(Problem.of("task.notThisWay"));
+		throw notThisWay();
+	}
+
+	private static Refusal notThisWay() {
+		return Refused.noted(new NotYours(Problem.of("task.notThisWay")));
 	}
 
 	/**
@@ -87,20 +95,40 @@ class TaskDoor extends TaskServiceImpl {
 	 */
 	@Override
 	public void claim(String taskId, @Nullable String userId) {
-		assign(taskId, userId, () -> super.claim(taskId, userId));
+		if (userId == null) {
+			putBack(taskId);
+			return;
+		}
+		inOneTransaction(taskId, (task) -> this.holders.get().mayTake(task, new OfficerId(userId)),
+				() -> super.claim(taskId, userId));
 	}
 
 	@Override
 	public void setAssignee(String taskId, @Nullable String userId) {
-		assign(taskId, userId, () -> super.setAssignee(taskId, userId));
+		if (userId == null) {
+			putBack(taskId);
+			return;
+		}
+		inOneTransaction(taskId, (task) -> this.holders.get().mayBeGiven(task, new OfficerId(userId)),
+				() -> super.setAssignee(taskId, userId));
 	}
 
-	private void assign(String taskId, @Nullable String userId, Runnable assignment) {
-		inOneTransaction(taskId, (task) -> {
-			if (userId != null) {
-				this.submission.get().mayBeGiven(task, new OfficerId(userId));
+	/**
+	 * Whoever holds a task may put it back; of others the engine asks the right to
+	 * assign.
+	 */
+	private void putBack(String taskId) {
+		inOneTransaction(taskId, this.holders.get()::mayPutBack, () -> this.commandExecutor.execute((context) -> {
+			if (this.holders.get().isHeldByActing(context.getTaskManager().findTaskById(taskId))) {
+				return context.runWithoutAuthorization(() -> unassign(taskId));
 			}
-		}, assignment);
+			return unassign(taskId);
+		}));
+	}
+
+	private String unassign(String taskId) {
+		super.setAssignee(taskId, null);
+		return taskId;
 	}
 
 	/**

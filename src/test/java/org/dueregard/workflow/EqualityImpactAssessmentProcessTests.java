@@ -1,35 +1,25 @@
 package org.dueregard.workflow;
 
-import java.util.Map;
-
 import org.dueregard.Casework;
 import org.dueregard.Casework.Case;
-import org.dueregard.DueRegardTest;
 import org.dueregard.County;
-import org.dueregard.publication.PublicationDesk;
-import org.dueregard.signoff.ApprovedVersion;
+import org.dueregard.DueRegardTest;
+import org.dueregard.OnRecord;
+import org.dueregard.assessment.Stage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dueregard.Answered.approved;
 import static org.dueregard.Answered.cleared;
 import static org.dueregard.Answered.confirmed;
 import static org.dueregard.Answered.decision;
-import static org.dueregard.Answered.evidence;
-import static org.dueregard.Answered.involvement;
-import static org.dueregard.Answered.mitigations;
-import static org.dueregard.Answered.negative;
 import static org.dueregard.Answered.noEffectOnAnyone;
-import static org.dueregard.Answered.outcome;
-import static org.dueregard.Answered.passed;
 import static org.dueregard.Answered.proposal;
-import static org.dueregard.Answered.reduce;
-import static org.dueregard.Answered.scoring;
-import static org.dueregard.Answered.screening;
+import static org.dueregard.Answered.reviewed;
+import static org.dueregard.Answered.withdrawn;
 
 /**
- * The assessment travels from proposal to publication.
+ * The assessment travels from proposal to publication, and to each of its ends.
  */
 @DueRegardTest
 class EqualityImpactAssessmentProcessTests {
@@ -38,48 +28,118 @@ class EqualityImpactAssessmentProcessTests {
 	Casework casework;
 
 	@Autowired
-	ApprovedVersion versions;
-
-	@Autowired
-	PublicationDesk publication;
+	OnRecord onRecord;
 
 	@Test
 	void aScreenedOutProposalIsPublishedWithItsReason() {
 		var lamps = this.casework.register(County.COUNCIL, proposal("New lamp bulbs"));
 
-		lamps.submit("screenProposal", noEffectOnAnyone()).submit("confirmScreening", confirmed()).background();
+		lamps.submit("screenProposal", noEffectOnAnyone()).submit("confirmScreening", confirmed());
+		var beforehand = this.onRecord.published(lamps);
+		lamps.background();
 
+		assertThat(beforehand).isEmpty();
+		assertThat(this.onRecord.published(lamps)).singleElement()
+			.satisfies((entry) -> assertThat(entry).containsEntry("outcome", "SCREENED_OUT")
+				.extractingByKey("document")
+				.asString()
+				.contains("No adverse effect"));
 		assertThat(lamps.isEnded()).isTrue();
+		assertThat(this.onRecord.ends(lamps)).containsExactly("screeningPublished");
+		assertThat(lamps.assessment().stage()).isEqualTo(Stage.SCREENED_OUT);
 	}
 
 	@Test
 	void anAssessmentTravelsFromProposalToPublication() {
-		var buses = this.casework.register(County.COUNCIL, proposal());
+		var buses = aProposal().upTo("recordDecision");
 
-		upToDecision(buses);
-		buses.submit("recordDecision", decision("AGREE", hash(buses)))
-			.submit("clearForPublication", cleared())
-			.background();
+		buses.submit("recordDecision", decision("AGREE", buses.hash())).submit("clearForPublication", cleared());
+		var beforehand = this.onRecord.published(buses);
+		buses.background();
 
+		assertThat(beforehand).isEmpty();
+		assertThat(this.onRecord.published(buses)).singleElement()
+			.satisfies((entry) -> assertThat(entry).containsEntry("outcome", "ADJUST")
+				.containsEntry("decision", "AGREE")
+				.containsEntry("title", "Fewer buses on Sundays"));
+		assertThat(buses.assessment().stage()).isEqualTo(Stage.PUBLISHED);
 		assertThat(buses.open()).isEmpty();
 		assertThat(buses.timers("reviewDue")).hasSize(1);
 	}
 
-	private void upToDecision(Case buses) {
-		buses.submit("screenProposal", screening(Map.of("age", "ADVERSE")))
-			.submit("gatherEvidence", evidence("age"))
-			.submit("involvePeople", involvement())
-			.submit("scoreImpact", scoring(negative("age", "Over 65s", "SERIOUS", "POSSIBLE")))
-			.submit("planMitigation", mitigations(reduce(1, "MINOR", "UNLIKELY")))
-			.submit("proposeOutcome", outcome("ADJUST"))
-			.submit("reviewQuality", passed());
-		while (!buses.tasks("signOff").isEmpty()) {
-			buses.submit("signOff", approved());
-		}
+	@Test
+	void aReviewThatClosesEndsTheAssessment() {
+		var buses = underReview();
+
+		buses.submit("reviewActions", reviewed("CLOSE"));
+
+		assertThat(buses.isEnded()).isTrue();
+		assertThat(this.onRecord.ends(buses)).containsExactly("reviewClosed", "assessmentClosed");
+		assertThat(buses.assessment().stage()).isEqualTo(Stage.CLOSED);
 	}
 
-	private String hash(Case assessed) {
-		return this.versions.hash(assessed.assessment().id());
+	@Test
+	void aReviewThatReopensBeginsTheAssessmentAnew() {
+		var buses = underReview();
+
+		buses.submit("reviewActions", reviewed("REOPEN"));
+
+		assertThat(buses.open()).containsExactly("gatherEvidence", "involvePeople");
+		assertThat(this.onRecord.ends(buses)).containsExactly("reviewReopened");
+		assertThat(buses.assessment().stage()).isEqualTo(Stage.EVIDENCE);
+	}
+
+	@Test
+	void whatIsWithdrawnUnderWayEndsUnpublished() {
+		var buses = aProposal().upTo("reviewQuality");
+
+		buses.withdraw(withdrawn(), "author");
+		buses.background();
+
+		assertThat(buses.isEnded()).isTrue();
+		assertThat(buses.open()).isEmpty();
+		assertThat(this.onRecord.ends(buses)).containsExactly("assessmentWithdrawn");
+		assertThat(this.onRecord.published(buses)).isEmpty();
+		assertThat(this.onRecord.lastAct(buses)).satisfies((act) -> {
+			assertThat(act.step()).isEqualTo("withdrawAssessment");
+			assertThat(act.comment()).isEqualTo("The buses stay");
+		});
+		assertThat(buses.assessment().stage()).isEqualTo(Stage.WITHDRAWN);
+	}
+
+	@Test
+	void whatIsWithdrawnAfterPublicationLeavesATombstone() {
+		var buses = aProposal().published();
+
+		buses.withdraw(withdrawn(), "equality-adviser");
+
+		assertThat(buses.isEnded()).isTrue();
+		assertThat(buses.timers("reviewDue")).isEmpty();
+		assertThat(this.onRecord.ends(buses)).containsExactly("assessmentWithdrawn");
+		assertThat(this.onRecord.published(buses)).singleElement()
+			.satisfies((entry) -> assertThat(entry).containsEntry("withdrawn_reason", "The buses stay")
+				.containsEntry("document", null));
+	}
+
+	@Test
+	void whatWasScreenedOutCanStillBeWithdrawn() {
+		var lamps = this.casework.register(County.COUNCIL, proposal("Old lamp bulbs"));
+		lamps.submit("screenProposal", noEffectOnAnyone()).submit("confirmScreening", confirmed()).background();
+
+		lamps.withdraw(withdrawn(), "author");
+
+		assertThat(lamps.assessment().stage()).isEqualTo(Stage.WITHDRAWN);
+		assertThat(this.onRecord.published(lamps)).singleElement()
+			.satisfies((entry) -> assertThat(entry).containsEntry("withdrawn_reason", "The buses stay"));
+	}
+
+	private Case aProposal() {
+		return this.casework.register(County.COUNCIL, proposal());
+	}
+
+	private Case underReview() {
+		var buses = aProposal().published();
+		return buses.fire(buses.timers("reviewDue").get(0));
 	}
 
 }

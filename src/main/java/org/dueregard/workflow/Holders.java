@@ -1,0 +1,99 @@
+package org.dueregard.workflow;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.dueregard.assessment.AssessmentDesk;
+import org.dueregard.identity.Officer;
+import org.dueregard.identity.Officers;
+import org.dueregard.shared.OfficerId;
+import org.dueregard.shared.Problem;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may take a task, be given it, put it back, and act upon it.
+ */
+@Component
+class Holders {
+
+	private final Steps steps;
+
+	private final AssessmentDesk assessments;
+
+	private final Officers officers;
+
+	private final Separation separation;
+
+	Holders(Steps steps, AssessmentDesk assessments, Officers officers, Separation separation) {
+		this.steps = steps;
+		this.assessments = assessments;
+		this.officers = officers;
+		this.separation = separation;
+	}
+
+	/**
+	 * The officer who is signed in.
+	 */
+	Officer acting() {
+		return this.officers.acting()
+			.flatMap(this.officers::find)
+			.orElseThrow(() -> new NotYours(Problem.of("task.notSignedIn")));
+	}
+
+	/**
+	 * Refuses whoever does not hold the task, or could not act upon it.
+	 */
+	void mayComplete(DelegateTask task, Officer officer) {
+		if (!holds(officer.id(), task)) {
+			throw new NotYours(Problem.of((task.getAssignee() != null) ? "task.heldByAnother" : "task.notClaimed"));
+		}
+		mayAct(task, officer);
+	}
+
+	/**
+	 * Refuses to give a task to an officer who could not complete it.
+	 */
+	void mayBeGiven(DelegateTask task, OfficerId officer) {
+		mayAct(task, this.officers.find(officer)
+			.orElseThrow(() -> new NotYours(Problem.of("task.officer.unknown", officer.value()))));
+	}
+
+	/**
+	 * Officers take tasks for themselves, and none that another holds.
+	 */
+	void mayTake(DelegateTask task, OfficerId officer) {
+		if (!acting().id().equals(officer)) {
+			throw new NotYours(Problem.of("task.officer.claimsForAnother"));
+		}
+		if (task.getAssignee() != null && !holds(officer, task)) {
+			throw new NotYours(Problem.of("task.heldByAnother"));
+		}
+		mayBeGiven(task, officer);
+	}
+
+	/**
+	 * Refuses to put back a task that is for one person, for nobody else would find it.
+	 */
+	void mayPutBack(DelegateTask task) {
+		var assessment = this.assessments.get(ProcessVariable.assessment(task));
+		if (this.steps.get(task.getTaskDefinitionKey()).assignee(task, assessment).isPresent()) {
+			throw new NotYours(Problem.of("task.forOnePerson"));
+		}
+	}
+
+	boolean isHeldByActing(DelegateTask task) {
+		return this.officers.acting().filter((officer) -> holds(officer, task)).isPresent();
+	}
+
+	private static boolean holds(OfficerId officer, DelegateTask task) {
+		return officer.value().equals(task.getAssignee());
+	}
+
+	private void mayAct(DelegateTask task, Officer officer) {
+		var id = ProcessVariable.assessment(task);
+		var role = this.steps.get(task.getTaskDefinitionKey()).role(task);
+		this.separation.hinders(officer, role, this.assessments.get(id), this.assessments.acts(id))
+			.ifPresent((problem) -> {
+				throw new NotYours(problem);
+			});
+	}
+
+}
