@@ -105,6 +105,19 @@ class SheetTests {
 	}
 
 	@Test
+	void mistakesAreToldInTheOrderOfThePage() {
+		var twoItems = Map.<String, Object>of("items", List.of(Map.of(), Map.of()));
+
+		var html = evidence(twoItems, Problem.with("items[1].title", "answer.missing"),
+				Problem.with("items[0].date", "answer.missing"),
+				Problem.of("gatherEvidence.items.characteristicWithoutEvidence", "Age"),
+				Problem.with("items[0].title", "answer.missing"));
+
+		assertThat(html).containsSubsequence("Say something about Age", "<a href=\"#items-0-title\">",
+				"<a href=\"#items-0-date-day\">", "<a href=\"#items-1-title\">");
+	}
+
+	@Test
 	void aMistakeInAListLeadsToTheList() {
 		var html = evidence(oneItem(Map.of()),
 				Problem.with("items", "gatherEvidence.items.characteristicWithoutEvidence", "Age"));
