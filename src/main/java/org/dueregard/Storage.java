@@ -2,6 +2,8 @@ package org.dueregard;
 
 import java.sql.Array;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.BodyId;
@@ -11,9 +13,8 @@ import org.dueregard.shared.Reference;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.core.convert.converter.Converter;
-import org.springframework.data.convert.ReadingConverter;
-import org.springframework.data.convert.WritingConverter;
+import org.springframework.core.convert.converter.GenericConverter;
+import org.springframework.data.convert.ConverterBuilder;
 import org.springframework.data.jdbc.core.convert.JdbcConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.convert.MappingJdbcConverter;
@@ -32,9 +33,19 @@ class Storage extends AbstractJdbcConfiguration {
 
 	@Override
 	protected List<?> userConverters() {
-		return List.of(new ReadAssessmentId(), new WriteAssessmentId(), new ReadReference(), new WriteReference(),
-				new ReadBodyId(), new WriteBodyId(), new ReadOfficerId(), new WriteOfficerId(),
-				new ReadCharacteristicCode(), new WriteCharacteristicCode());
+		return Stream
+			.of(stored(Long.class, AssessmentId.class, AssessmentId::new, AssessmentId::value),
+					stored(String.class, Reference.class, Reference::new, Reference::value),
+					stored(String.class, BodyId.class, BodyId::new, BodyId::value),
+					stored(String.class, OfficerId.class, OfficerId::new, OfficerId::value),
+					stored(String.class, CharacteristicCode.class, CharacteristicCode::new, CharacteristicCode::value))
+			.flatMap(List::stream)
+			.toList();
+	}
+
+	private static <B, T> List<GenericConverter> stored(Class<B> bare, Class<T> type, Function<B, T> reading,
+			Function<T, B> writing) {
+		return List.copyOf(ConverterBuilder.reading(bare, type, reading).andWriting(writing).getConverters());
 	}
 
 	/**
@@ -48,106 +59,6 @@ class Storage extends AbstractJdbcConfiguration {
 		return new MappingJdbcConverter(mappingContext, relationResolver, conversions,
 				(values) -> operations.getJdbcOperations()
 					.execute((ConnectionCallback<Array>) (connection) -> connection.createArrayOf("varchar", values)));
-	}
-
-	@ReadingConverter
-	static class ReadAssessmentId implements Converter<Long, AssessmentId> {
-
-		@Override
-		public AssessmentId convert(Long value) {
-			return new AssessmentId(value);
-		}
-
-	}
-
-	@WritingConverter
-	static class WriteAssessmentId implements Converter<AssessmentId, Long> {
-
-		@Override
-		public Long convert(AssessmentId id) {
-			return id.value();
-		}
-
-	}
-
-	@ReadingConverter
-	static class ReadReference implements Converter<String, Reference> {
-
-		@Override
-		public Reference convert(String value) {
-			return new Reference(value);
-		}
-
-	}
-
-	@WritingConverter
-	static class WriteReference implements Converter<Reference, String> {
-
-		@Override
-		public String convert(Reference written) {
-			return written.value();
-		}
-
-	}
-
-	@ReadingConverter
-	static class ReadBodyId implements Converter<String, BodyId> {
-
-		@Override
-		public BodyId convert(String value) {
-			return new BodyId(value);
-		}
-
-	}
-
-	@WritingConverter
-	static class WriteBodyId implements Converter<BodyId, String> {
-
-		@Override
-		public String convert(BodyId written) {
-			return written.value();
-		}
-
-	}
-
-	@ReadingConverter
-	static class ReadOfficerId implements Converter<String, OfficerId> {
-
-		@Override
-		public OfficerId convert(String value) {
-			return new OfficerId(value);
-		}
-
-	}
-
-	@WritingConverter
-	static class WriteOfficerId implements Converter<OfficerId, String> {
-
-		@Override
-		public String convert(OfficerId written) {
-			return written.value();
-		}
-
-	}
-
-	@ReadingConverter
-	static class ReadCharacteristicCode implements Converter<String, CharacteristicCode> {
-
-		@Override
-		public CharacteristicCode convert(String value) {
-			return new CharacteristicCode(value);
-		}
-
-	}
-
-	@WritingConverter
-	static class WriteCharacteristicCode implements Converter<CharacteristicCode, String> {
-
-		@Override
-		public String convert(CharacteristicCode written) {
-			return written.value();
-		}
-
 	}
 
 }

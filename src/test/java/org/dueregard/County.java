@@ -50,9 +50,21 @@ public class County {
 		settle(COUNCIL, "Fellshire County Council", Jurisdiction.ENGLAND_AND_WALES);
 		settle(TRUST, "Fellshire NHS Trust", Jurisdiction.ENGLAND_AND_WALES);
 		settle(LOUGH, "Loughside Borough Council", Jurisdiction.NORTHERN_IRELAND);
+		settleAdministrator();
 	}
 
-	private void settle(String body, String name, Jurisdiction jurisdiction) {
+	/**
+	 * Without one, Camunda's applications let nobody in but to make one.
+	 */
+	private void settleAdministrator() {
+		this.enrolment.enrol(new Officer(new OfficerId("administrator"), "The administrator of the county",
+				"administrator@fellshire.example", new BodyId(COUNCIL), Set.of(Role.ADMINISTRATOR)), PASSWORD);
+	}
+
+	/**
+	 * Makes one more body, with an officer for each role.
+	 */
+	public void settle(String body, String name, Jurisdiction jurisdiction) {
 		this.enrolment.enrol(new Body(new BodyId(body), name, jurisdiction, 20, 5, 10, false,
 				"equality@%s.example".formatted(body), null));
 		for (var role : EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR))) {

@@ -25,6 +25,11 @@ public interface AssessmentDesk {
 	Assessment register(RegisterProposal command, Officer author);
 
 	/**
+	 * Lets nobody else act on the assessment until this transaction has ended.
+	 */
+	void hold(AssessmentId id);
+
+	/**
 	 * An assessment that is known to exist.
 	 */
 	Assessment get(AssessmentId id);

@@ -107,6 +107,11 @@ class AssessmentFile implements AssessmentDesk {
 	}
 
 	@Override
+	public void hold(AssessmentId id) {
+		this.jdbc.sql("select id from assessment where id = ? for update").param(id.value()).query().singleValue();
+	}
+
+	@Override
 	@Transactional(readOnly = true)
 	public Assessment get(AssessmentId id) {
 		return this.assessments.findById(id).orElseThrow(() -> new IllegalStateException("No assessment " + id));

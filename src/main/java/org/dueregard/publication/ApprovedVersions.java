@@ -55,7 +55,7 @@ class ApprovedVersions implements ApprovedVersion {
 		return find(id).orElseThrow(() -> new IllegalStateException("Nothing approved of assessment " + id));
 	}
 
-	private Optional<Frozen> find(AssessmentId id) {
+	Optional<Frozen> find(AssessmentId id) {
 		return this.jdbc.sql("""
 				select version, document from snapshot where assessment = ?
 				order by version desc fetch first 1 row only""")

@@ -3,24 +3,16 @@ package org.dueregard.publication;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.dueregard.assessment.Act;
 import org.dueregard.assessment.Assessment;
 import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.evidence.EvidenceDesk;
-import org.dueregard.evidence.GatherEvidence;
-import org.dueregard.evidence.InvolvePeople;
 import org.dueregard.identity.Bodies;
-import org.dueregard.impact.Advice;
-import org.dueregard.impact.AdviceView;
 import org.dueregard.impact.ImpactDesk;
-import org.dueregard.impact.Mitigation;
-import org.dueregard.impact.ScoredEntry;
 import org.dueregard.screening.ScreeningDesk;
 import org.dueregard.shared.AssessmentId;
-import org.dueregard.shared.CharacteristicCode;
 import org.dueregard.shared.London;
 import org.dueregard.signoff.ProposeOutcome;
 import org.dueregard.signoff.ReviewQuality;
@@ -65,8 +57,9 @@ class FairCopy {
 	 */
 	Snapshot of(AssessmentId id) {
 		var approval = this.signOffs.approval(id);
-		return copy(id, this.evidence.evidence(id).map(this::evidence).orElse(null),
-				this.evidence.involvement(id).map(this::involvement).orElse(null), impact(id),
+		return copy(id, this.evidence.evidence(id).map(EvidenceCopy::of).orElse(null),
+				this.evidence.involvement(id).map(EvidenceCopy::of).orElse(null),
+				ImpactCopy.of(this.impacts.impact(id)),
 				Optional.ofNullable(approval.proposed()).map(this::conclusion).orElse(null),
 				Optional.ofNullable(approval.review()).map(this::review).orElse(null),
 				approval.signatures().stream().map(this::signed).flatMap(Optional::stream).toList());
@@ -120,60 +113,6 @@ class FairCopy {
 					answers.publicConcern(), answers.resourcesMoved(), answers.workforceOrProcurement(),
 					answers.benefitLost(), answers.algorithmUsed(), answers.evidenceLookedAt());
 		}).orElse(null);
-	}
-
-	private Snapshot.Evidence evidence(GatherEvidence gathered) {
-		var items = gathered.items()
-			.stream()
-			.map((item) -> new Snapshot.Item(item.type(), item.title(), item.source(), item.url(), item.date(),
-					item.geography(), PeopleCount.exactly(item.baseNumber()), item.characteristics(), item.finding(),
-					item.quality()))
-			.toList();
-		var gaps = gathered.gaps()
-			.stream()
-			.map((gap) -> new Snapshot.Gap(gap.characteristic(), gap.missing(), gap.action(), gap.owner(), gap.due()))
-			.toList();
-		return new Snapshot.Evidence(items, gaps, gathered.whyNone());
-	}
-
-	private Snapshot.Involvement involvement(InvolvePeople involved) {
-		var engagements = involved.engagements()
-			.stream()
-			.map((each) -> new Snapshot.Engaged(each.groups(), each.method(), each.from(), each.to(), each.access(),
-					PeopleCount.exactly(each.invited()), PeopleCount.exactly(each.responded()), each.themes(),
-					each.whatChanged(), each.alternatives()))
-			.toList();
-		return new Snapshot.Involvement(engagements, involved.whyNobody());
-	}
-
-	private Snapshot.Impact impact(AssessmentId id) {
-		var impact = this.impacts.impact(id);
-		return new Snapshot.Impact(impact.headline().orElse(null), impact.entries().stream().map(this::entry).toList(),
-				impact.advice().stream().map(this::advice).flatMap(Optional::stream).toList());
-	}
-
-	private Snapshot.Entry entry(ScoredEntry scored) {
-		var entry = scored.entry();
-		return new Snapshot.Entry(scored.number(), entry.characteristic(), entry.group(),
-				entry.meets().stream().sorted(Comparator.comparing(CharacteristicCode::value)).toList(),
-				sorted(entry.aims()), entry.kind(), entry.directness(), entry.severity(), entry.likelihood(),
-				PeopleCount.exactly(entry.peopleAffected()), entry.lasting(), entry.reason(), entry.evidence(),
-				scored.rating(), scored.residual(), scored.mitigations().stream().map(this::action).toList());
-	}
-
-	private Snapshot.Action action(Mitigation mitigation) {
-		return new Snapshot.Action(mitigation.response(), mitigation.action(), mitigation.owner(), mitigation.due(),
-				mitigation.measure(), mitigation.residualSeverity(), mitigation.residualLikelihood(),
-				mitigation.legitimateAim(), mitigation.proportionality());
-	}
-
-	private Optional<Snapshot.AdviceGiven> advice(Advice advice) {
-		AdviceView view = advice.view();
-		if (view == null) {
-			return Optional.empty();
-		}
-		return Optional.of(new Snapshot.AdviceGiven(advice.characteristic(), view,
-				Objects.requireNonNullElse(advice.answer(), "")));
 	}
 
 	private Snapshot.Conclusion conclusion(ProposeOutcome proposed) {

@@ -1,5 +1,7 @@
 package org.dueregard.publication;
 
+import java.util.Optional;
+
 import org.dueregard.shared.AssessmentId;
 
 /**
@@ -14,6 +16,12 @@ public interface PublicationDesk {
 	 * address, a telephone or National Insurance number, or a full postcode
 	 */
 	PublicationTiming clear(AssessmentId id, ClearForPublication command);
+
+	/**
+	 * What the public would read: of the newest approved version, or else of the
+	 * screening that says no full assessment is needed; empty while there is neither.
+	 */
+	Optional<Preview> preview(AssessmentId id);
 
 	/**
 	 * Checks what screening would publish, as {@link #clear} does.

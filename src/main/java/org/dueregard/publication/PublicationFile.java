@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.dueregard.publication.PublishedAssessment.DecisionMade;
 import org.dueregard.shared.AnswersRefused;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.London;
 import org.dueregard.shared.Problem;
+import org.dueregard.screening.ScreeningDesk;
+import org.dueregard.screening.ScreeningOutcome;
 import org.dueregard.signoff.SignOffDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,8 @@ class PublicationFile implements PublicationDesk {
 
 	private final ApprovedVersions approvedVersions;
 
+	private final ScreeningDesk screenings;
+
 	private final SignOffDesk signOffs;
 
 	private final Clearances clearances;
@@ -34,10 +39,11 @@ class PublicationFile implements PublicationDesk {
 
 	private final Clock clock;
 
-	PublicationFile(FairCopy fairCopy, ApprovedVersions approvedVersions, SignOffDesk signOffs, Clearances clearances,
-			Register register, Clock clock) {
+	PublicationFile(FairCopy fairCopy, ApprovedVersions approvedVersions, ScreeningDesk screenings,
+			SignOffDesk signOffs, Clearances clearances, Register register, Clock clock) {
 		this.fairCopy = fairCopy;
 		this.approvedVersions = approvedVersions;
+		this.screenings = screenings;
 		this.signOffs = signOffs;
 		this.clearances = clearances;
 		this.register = register;
@@ -84,6 +90,17 @@ class PublicationFile implements PublicationDesk {
 				.add(Problem.with("redactionReason", "clearForPublication.redactionReason.repeatsPassage", passage));
 		}
 		return problems;
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<Preview> preview(AssessmentId id) {
+		return this.approvedVersions.find(id)
+			.map((approved) -> PublicEdition.of(approved, decision(id), Redaction.NONE))
+			.or(() -> this.screenings.screening(id)
+				.filter((screening) -> screening.outcome() == ScreeningOutcome.NOT_NEEDED)
+				.map((screening) -> PublicEdition.ofScreening(this.fairCopy.ofScreening(id))))
+			.map((edition) -> Preview.of(edition.asPublished(1, London.today(this.clock))));
 	}
 
 	@Override

@@ -70,7 +70,10 @@ class Progress {
 	private Step open(OpenTask task, State state, List<Act> acts) {
 		var role = Optional.ofNullable(task.role()).flatMap(Role::ofGroup).orElse(Role.AUTHOR);
 		var again = acts.stream().anyMatch((act) -> act.step().equals(task.step()));
-		var back = again ? this.histories.openRound(task.assessment()).orElse(null) : null;
+		var back = !again ? null
+				: this.histories.openRound(task.assessment())
+					.filter((deed) -> !deed.step().equals(task.step()))
+					.orElse(null);
 		return new Step(task.step(), state, task.id(), this.histories.nameOf(task.assignee()), role, task.due(),
 				this.calendar.isOver(task.due()), back);
 	}

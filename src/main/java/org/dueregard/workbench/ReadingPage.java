@@ -5,6 +5,7 @@ import org.dueregard.assessment.Assessment;
 import org.dueregard.assessment.AssessmentDesk;
 import org.jspecify.annotations.Nullable;
 
+import org.dueregard.publication.PublicationDesk;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +27,15 @@ class ReadingPage {
 
 	private final Readings readings;
 
-	ReadingPage(Cases cases, TaskDesk tasks, AssessmentDesk assessments, Readings readings) {
+	private final PublicationDesk publication;
+
+	ReadingPage(Cases cases, TaskDesk tasks, AssessmentDesk assessments, Readings readings,
+			PublicationDesk publication) {
 		this.cases = cases;
 		this.tasks = tasks;
 		this.assessments = assessments;
 		this.readings = readings;
+		this.publication = publication;
 	}
 
 	@GetMapping("/workbench/assessments/{reference}/read")
@@ -44,6 +49,19 @@ class ReadingPage {
 			HttpServletResponse response) {
 		var task = this.tasks.find(id).orElseThrow(TaskGone::new);
 		return show(this.assessments.get(task.assessment()), framed, model, response);
+	}
+
+	/**
+	 * The public page as it would be, for those who clear it.
+	 */
+	@GetMapping("/workbench/tasks/{id}/public")
+	String asThePublicWouldRead(@PathVariable String id, Model model) {
+		var task = this.tasks.find(id).orElseThrow(TaskGone::new);
+		var preview = this.publication.preview(task.assessment()).orElseThrow(NoSuchCase::new);
+		model.addAttribute("entry", preview.entry());
+		model.addAttribute("published", preview.published());
+		model.addAttribute("preview", true);
+		return "publication/assessment";
 	}
 
 	private String show(Assessment assessment, @Nullable String framed, Model model, HttpServletResponse response) {

@@ -53,6 +53,14 @@ class TaskPage {
 		return withForm(task, this.clerk.handOut(task.step(), this.tasks.answers(id), this.tasks.choices(id)));
 	}
 
+	/**
+	 * Where one arrives who had to sign in again before taking the step.
+	 */
+	@GetMapping("/workbench/tasks/{id}/claim")
+	String backToTask(@PathVariable String id) {
+		return "redirect:/workbench/tasks/" + find(id).id();
+	}
+
 	@PostMapping("/workbench/tasks/{id}/claim")
 	String claim(@PathVariable String id) {
 		find(id);

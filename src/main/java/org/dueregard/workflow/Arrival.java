@@ -43,6 +43,7 @@ class Arrival implements TaskListener {
 		var step = this.steps.get(task.getTaskDefinitionKey());
 		var assessment = this.assessments.get(ProcessVariable.assessment(task));
 		step.assignee(task, assessment).map(OfficerId::value).ifPresent(task::setAssignee);
+		task.setName(TaskName.of(TaskName.step(task.getName()), assessment));
 		task.setDueDate(this.dueDates.of(step, assessment));
 		step.stage().ifPresent((stage) -> this.assessments.reached(assessment.id(), stage));
 		tell(task, step, assessment);

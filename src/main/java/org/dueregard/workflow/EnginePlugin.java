@@ -46,7 +46,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		engine.setEnableExceptionsAfterUnhandledBpmnError(true);
 		engine.setEnableExpressionsInAdhocQueries(false);
 		engine.setEnforceSpecificVariablePermission(true);
-		engine.setQueryMaxResultsLimit(1000);
+		// Tasklist asks for this many filters at once, and shows none where it may not.
+		engine.setQueryMaxResultsLimit(2000);
 		// People sign in by their mail address where a directory says so.
 		engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9_.@-]*");
 		// A refusal is an answer, not a fault to be logged with its stack.

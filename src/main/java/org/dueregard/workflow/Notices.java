@@ -19,7 +19,7 @@ final class Notices {
 
 	static Notice about(DelegateTask task, Occasion occasion, Assessment assessment, OfficerId recipient,
 			@Nullable String comment) {
-		return new Notice(occasion, assessment.id(), recipient, task.getName(), comment,
+		return new Notice(occasion, assessment.id(), recipient, TaskName.step(task.getName()), comment,
 				Optional.ofNullable(task.getDueDate()).map(Days::of).orElse(null), "/workbench/tasks/" + task.getId());
 	}
 

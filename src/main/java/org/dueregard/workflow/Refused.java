@@ -3,8 +3,11 @@ package org.dueregard.workflow;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.dueregard.shared.Problem;
 import org.dueregard.shared.Refusal;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -41,6 +44,9 @@ public record Refused(String step, Refusal refusal) {
 		}
 		catch (Refusal refusal) {
 			throw noted(refusal);
+		}
+		catch (OptimisticLockingException | ConcurrencyFailureException ex) {
+			throw noted(new NotYours(Problem.of("task.changedMeanwhile")));
 		}
 		catch (ProcessEngineException ex) {
 			throw in(ex).map(Refused::noted).map(RuntimeException.class::cast).orElse(ex);

@@ -79,8 +79,9 @@ class Submission {
 
 	private <C extends Record> void submit(UserStep<C> step, DelegateTask task, Map<String, Object> given) {
 		var officer = acting();
-		this.holders.mayComplete(task, officer);
 		var id = ProcessVariable.assessment(task);
+		this.assessments.hold(id);
+		this.holders.mayComplete(task, officer);
 		var role = step.role(task);
 		var command = this.answers.command(step.form(), withRecordedLists(step, task, given));
 		var done = step.submitted(command, task);
@@ -131,9 +132,11 @@ class Submission {
 	 * Keeps answers unchecked for whoever opens the task next.
 	 */
 	void keep(DelegateTask task, Map<String, Object> given) {
+		var officer = acting();
+		this.holders.mayComplete(task, officer);
 		var step = this.steps.get(task.getTaskDefinitionKey());
 		this.drafts.keep(ProcessVariable.assessment(task), task.getTaskDefinitionKey(), step.item(task),
-				this.answers.tidy(given), acting().id());
+				this.answers.tidy(given), officer.id());
 	}
 
 	private void record(AssessmentId id, String step, OfficerId officer, Done done, Role role) {
@@ -145,6 +148,7 @@ class Submission {
 	 */
 	Assessment withdraw(AssessmentId id, Map<String, Object> given) {
 		var officer = acting();
+		this.assessments.hold(id);
 		var assessment = this.assessments.get(id);
 		var role = officer.id().equals(assessment.author()) ? Role.AUTHOR : Role.EQUALITY_ADVISER;
 		if (!officer.belongsTo(assessment.body()) || (role != Role.AUTHOR && !officer.holds(role))) {

@@ -77,7 +77,7 @@ class TaskList {
 	private static OpenTask task(ResultSet row, int number) throws SQLException {
 		var assignee = row.getString("assignee");
 		var due = row.getTimestamp("due");
-		return new OpenTask(row.getString("id"), row.getString("step"), row.getString("name"),
+		return new OpenTask(row.getString("id"), row.getString("step"), TaskName.step(row.getString("name")),
 				new AssessmentId(row.getLong("assessment")), (assignee != null) ? new OfficerId(assignee) : null,
 				row.getString("group_id"), row.getTimestamp("since").toInstant(), (due != null) ? Days.of(due) : null);
 	}

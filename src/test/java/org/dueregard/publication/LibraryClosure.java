@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
+import org.dueregard.Fellshire;
 import org.dueregard.assessment.Assessment;
 import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.assessment.PeopleAffected;
@@ -18,10 +19,6 @@ import org.dueregard.evidence.EvidenceQuality;
 import org.dueregard.evidence.EvidenceType;
 import org.dueregard.evidence.GatherEvidence;
 import org.dueregard.evidence.InvolvePeople;
-import org.dueregard.identity.Bodies;
-import org.dueregard.identity.Body;
-import org.dueregard.identity.Jurisdiction;
-import org.dueregard.identity.Officer;
 import org.dueregard.identity.Role;
 import org.dueregard.impact.AdviceRequest;
 import org.dueregard.impact.AdviceView;
@@ -44,7 +41,6 @@ import org.dueregard.screening.ScreeningDesk;
 import org.dueregard.shared.Aim;
 import org.dueregard.shared.Answer;
 import org.dueregard.shared.AssessmentId;
-import org.dueregard.shared.BodyId;
 import org.dueregard.shared.CharacteristicCode;
 import org.dueregard.shared.OfficerId;
 import org.dueregard.signoff.ApprovedVersion;
@@ -66,8 +62,6 @@ import org.springframework.context.ApplicationContext;
  * desks as far as a test needs it. A test changes the words it is about.
  */
 class LibraryClosure {
-
-	static final BodyId FELLSHIRE = new BodyId("fellshire");
 
 	static final CharacteristicCode AGE = new CharacteristicCode("age");
 
@@ -93,7 +87,7 @@ class LibraryClosure {
 
 	private final ApprovedVersion approvedVersion;
 
-	private final Bodies bodies;
+	private final Fellshire fellshire;
 
 	String title = "Close Thornby library";
 
@@ -126,15 +120,13 @@ class LibraryClosure {
 		this.impacts = context.getBean(ImpactDesk.class);
 		this.signOffs = context.getBean(SignOffDesk.class);
 		this.approvedVersion = context.getBean(ApprovedVersion.class);
-		this.bodies = context.getBean(Bodies.class);
+		this.fellshire = context.getBean(Fellshire.class);
 	}
 
 	Assessment registered() {
-		if (!this.bodies.existsById(FELLSHIRE)) {
-			this.bodies.save(new Body(FELLSHIRE, "Fellshire County Council", Jurisdiction.ENGLAND_AND_WALES, 20, 5, 10,
-					false, "equality@fellshire.example", null));
-		}
-		var author = new Officer(new OfficerId(AUTHOR), AUTHOR, null, FELLSHIRE, Set.of(Role.AUTHOR));
+		this.fellshire.body();
+		this.fellshire.officer(SPECIALIST, Role.SPECIALIST);
+		var author = this.fellshire.officer(AUTHOR, Role.AUTHOR);
 		return this.assessments.register(new RegisterProposal(this.title, this.summary, ProposalKind.CLOSURE,
 				ProposalStatus.ENDING, "Communities", "Libraries", "Head of libraries", "Cabinet", "FP/2026/12",
 				LocalDate.of(2026, 6, 1), Answer.YES, Set.of(PeopleAffected.RESIDENTS, PeopleAffected.STAFF),

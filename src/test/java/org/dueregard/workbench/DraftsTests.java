@@ -1,21 +1,11 @@
 package org.dueregard.workbench;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-import org.dueregard.assessment.AssessmentDesk;
-import org.dueregard.assessment.PeopleAffected;
-import org.dueregard.assessment.ProposalKind;
-import org.dueregard.assessment.ProposalStatus;
-import org.dueregard.assessment.RegisterProposal;
-import org.dueregard.identity.Bodies;
-import org.dueregard.identity.Body;
-import org.dueregard.identity.Jurisdiction;
-import org.dueregard.identity.Officers;
-import org.dueregard.shared.Answer;
-import org.dueregard.shared.BodyId;
+import org.dueregard.Casework;
+import org.dueregard.County;
+import org.dueregard.DueRegardTest;
 import org.dueregard.shared.OfficerId;
 import org.junit.jupiter.api.Test;
 
@@ -23,45 +13,32 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dueregard.Answered.proposal;
 
-@WorkbenchTest
+@DueRegardTest
 @Transactional
 class DraftsTests {
+
+	private static final OfficerId AUTHOR = new OfficerId("council-author");
 
 	@Autowired
 	Drafts drafts;
 
 	@Autowired
-	AssessmentDesk assessments;
-
-	@Autowired
-	Bodies bodies;
-
-	@Autowired
-	Officers officers;
+	Casework casework;
 
 	@Test
 	void theNewestAnswersAreKeptForEachItem() {
-		this.bodies
-			.save(new Body(new BodyId("fellshire"), "Fellshire", Jurisdiction.SCOTLAND, 20, 5, 10, false, "x", null));
-		var author = new OfficerId("author");
-		var id = this.assessments
-			.register(
-					new RegisterProposal("Title", "Summary", ProposalKind.CLOSURE, ProposalStatus.ENDING, "Adults",
-							"Care", "Head of care", "Cabinet", null, LocalDate.of(2026, 6, 9), Answer.YES,
-							Set.of(PeopleAffected.RESIDENTS), Answer.NO, null, null),
-					this.officers.find(author).orElseThrow())
-			.id();
-		var longest = "ї".repeat(20_000);
+		var id = this.casework.register(County.COUNCIL, proposal()).assessment().id();
+		var longest = Map.of("advice", "ї".repeat(20_000), "items", List.of(Map.of()));
 
-		this.drafts.keep(id, "adviseOnImpact", "age", Map.of("advice", "first"), author);
-		this.drafts.keep(id, "adviseOnImpact", "age", Map.of("advice", longest, "items", List.of(Map.of())), author);
-		this.drafts.keep(id, "adviseOnImpact", "sex", Map.of("advice", "other"), author);
+		this.drafts.keep(id, "adviseOnImpact", "age", Map.of("advice", "first"), AUTHOR);
+		this.drafts.keep(id, "adviseOnImpact", "age", longest, AUTHOR);
+		this.drafts.keep(id, "adviseOnImpact", "sex", Map.of("advice", "other"), AUTHOR);
 
 		assertThat(this.drafts.find(id, "adviseOnImpact", "age")).get()
-			.satisfies((draft) -> assertThat(draft.answers())
-				.isEqualTo(Map.of("advice", longest, "items", List.of(Map.of()))))
-			.satisfies((draft) -> assertThat(draft.officer()).isEqualTo(author));
+			.satisfies((draft) -> assertThat(draft.answers()).isEqualTo(longest))
+			.satisfies((draft) -> assertThat(draft.officer()).isEqualTo(AUTHOR));
 
 		this.drafts.discard(id, "adviseOnImpact", "age");
 

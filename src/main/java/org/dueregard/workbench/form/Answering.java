@@ -42,6 +42,12 @@ public class Answering {
 			else if (field instanceof Field.Group group && group.path() == null) {
 				begun.putAll(begun(group.fields(), begun));
 			}
+			else if (field instanceof Field.Group group) {
+				var inside = begun(group.fields(), Scope.mapOf(begun.get(group.path())));
+				if (!inside.isEmpty()) {
+					begun.put(group.path(), inside);
+				}
+			}
 			else if (field instanceof Field.Rows rows && begun.get(rows.path()) == null) {
 				var first = new ArrayList<Map<String, Object>>();
 				for (var i = 0; i < rows.repetitions(); i++) {

@@ -20,8 +20,7 @@ public class Forms {
 
 	private final Map<String, Form> forms = new TreeMap<>();
 
-	Forms(@Value("${due-regard.forms:classpath*:forms/*.form}") Resource[] files, ObjectMapper json)
-			throws IOException {
+	Forms(@Value("classpath*:forms/*.form") Resource[] files, ObjectMapper json) throws IOException {
 		for (var file : files) {
 			try (var text = file.getInputStream()) {
 				var form = new Schema(String.valueOf(file.getFilename())).form(json.readTree(text));

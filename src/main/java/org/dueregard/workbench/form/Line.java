@@ -42,6 +42,15 @@ public sealed interface Line {
 			List<String> errors) implements Line {
 
 		/**
+		 * The same, sent back without being shown, because it is said elsewhere.
+		 */
+		Entry onlySent() {
+			var sent = this.fragment.equals("recorded") ? "sent" : "unsaid";
+			return this.errors.isEmpty() ? new Entry(sent, this.name, this.id, this.label, this.hint, this.value,
+					this.values, this.words, this.date, this.options, this.required, this.isLong, this.errors) : this;
+		}
+
+		/**
 		 * The answer for a text area, whose first line break HTML does not count.
 		 */
 		public String typed() {

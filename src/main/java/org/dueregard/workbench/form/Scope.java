@@ -58,7 +58,7 @@ record Scope(String prefix, Map<String, Object> values, Map<String, Object> know
 	}
 
 	@SuppressWarnings("unchecked")
-	private static Map<String, Object> mapOf(@Nullable Object answer) {
+	static Map<String, Object> mapOf(@Nullable Object answer) {
 		return (answer instanceof Map<?, ?> map) ? (Map<String, Object>) map : Map.of();
 	}
 

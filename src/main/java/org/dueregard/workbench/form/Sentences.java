@@ -38,8 +38,9 @@ public class Sentences {
 		arguments.addAll(problem.arguments());
 		var field = form.find(problem.field()).map(Located::path).orElse(problem.field()).replaceAll("\\[\\d*]", "");
 		var own = "%s.%s.%s".formatted(form.id(), field, problem.key().substring(GENERIC.length()));
-		var general = this.messages.getMessage(problem.key(), arguments.toArray(), locale);
-		return String.valueOf(this.messages.getMessage(own, arguments.toArray(), general, locale));
+		// Not as its default, which would be read as a pattern once more
+		var special = this.messages.getMessage(own, arguments.toArray(), null, locale);
+		return (special != null) ? special : this.messages.getMessage(problem.key(), arguments.toArray(), locale);
 	}
 
 }

@@ -107,24 +107,36 @@ record SheetWriter(Visibility visibility, MessageSource messages, Map<String, Li
 	private Line.Row row(Field.Rows rows, Scope scope, int index) {
 		var list = scope.prefix() + rows.path();
 		var name = "%s[%d]".formatted(list, index);
+		var errors = this.mistakes.at(name, id(name));
 		var inside = scope.row(rows, index);
+		var named = named(rows, inside);
+		var lines = lines(rows.fields(), inside).stream()
+			.map((line) -> (line instanceof Line.Entry entry && named != null
+					&& entry.name().endsWith("." + named.key())) ? entry.onlySent() : line)
+			.toList();
 		var before = (index > 0) ? id("%s[%d]".formatted(list, index - 1)) : id(list);
-		return new Line.Row(name, id(name), before, legend(rows, inside, index), lines(rows.fields(), inside),
-				this.mistakes.at(name, id(name)));
+		return new Line.Row(name, id(name), before, legend(rows, named, inside, index), lines, errors);
+	}
+
+	/**
+	 * The question that says what a row is about, when it is given and not asked.
+	 */
+	private static Field.@Nullable Question named(Field.Rows rows, Scope inside) {
+		return Form.questions(rows.fields())
+			.stream()
+			.filter((question) -> !question.isAnswered() && inside.values().containsKey(question.key()))
+			.filter((question) -> Wording.plain(inside.values().get(question.key())).length() <= 200)
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**
 	 * A row about something given is also called by that: "Effect 2: Disability".
 	 */
-	private String legend(Field.Rows rows, Scope inside, int index) {
-		return Form.questions(rows.fields())
-			.stream()
-			.filter((question) -> !question.isAnswered() && inside.values().containsKey(question.key()))
-			.map((question) -> Wording.of(question, inside.values().get(question.key()), this.choices))
-			.filter((words) -> !words.isBlank() && words.length() <= 200)
-			.findFirst()
-			.map((words) -> rows.rowLabel(index) + ": " + words)
-			.orElseGet(() -> rows.rowLabel(index));
+	private String legend(Field.Rows rows, Field.@Nullable Question named, Scope inside, int index) {
+		return (named != null)
+				? rows.rowLabel(index) + ": " + Wording.of(named, inside.values().get(named.key()), this.choices)
+				: rows.rowLabel(index);
 	}
 
 	private static Line.Table table(Field.Table table, Scope scope) {

@@ -35,7 +35,7 @@ class OfficerAtWork extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		signedIn().ifPresent(this::begin);
+		signedIn().ifPresent((officer) -> begin(this.identity, officer));
 		try {
 			chain.doFilter(request, response);
 		}
@@ -44,8 +44,8 @@ class OfficerAtWork extends OncePerRequestFilter {
 		}
 	}
 
-	private void begin(Officer officer) {
-		this.identity.setAuthentication(officer.id().value(), officer.roles().stream().map(Role::group).toList(),
+	static void begin(IdentityService identity, Officer officer) {
+		identity.setAuthentication(officer.id().value(), officer.roles().stream().map(Role::group).toList(),
 				Optional.ofNullable(officer.body()).map(BodyId::value).stream().toList());
 	}
 

@@ -1,5 +1,6 @@
 package org.dueregard.workflow.access;
 
+import org.dueregard.identity.BodiesInSettings;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -9,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes roles, rights and filters when the application opens. Nodes that open together
- * take turns.
+ * Makes roles, rights, filters and bodies when the application opens. Nodes that open
+ * together take turns.
  */
 @Component
 class Opening {
@@ -21,10 +22,13 @@ class Opening {
 
 	private final TasklistFilters filters;
 
-	Opening(JdbcClient jdbc, Rights rights, TasklistFilters filters) {
+	private final BodiesInSettings bodies;
+
+	Opening(JdbcClient jdbc, Rights rights, TasklistFilters filters, BodiesInSettings bodies) {
 		this.jdbc = jdbc;
 		this.rights = rights;
 		this.filters = filters;
+		this.bodies = bodies;
 	}
 
 	@EventListener
@@ -34,6 +38,7 @@ class Opening {
 		this.jdbc.sql("select turn from opening for update").query(Integer.class).single();
 		this.rights.make();
 		this.filters.make();
+		this.bodies.enrol();
 	}
 
 }

@@ -56,10 +56,11 @@ class Rights {
 		grant(role, Resources.FILTER, ANY, Permissions.READ);
 		grant(role, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
 		grant(role, Resources.PROCESS_DEFINITION, "equalityImpactAssessment", ProcessDefinitionPermissions.READ,
-				ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.TASK_WORK,
-				ProcessDefinitionPermissions.CREATE_INSTANCE);
+				ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
+				ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.CREATE_INSTANCE);
 		grant(role, Resources.PROCESS_DEFINITION, "actionReview", ProcessDefinitionPermissions.READ,
-				ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.TASK_WORK);
+				ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
+				ProcessDefinitionPermissions.TASK_WORK);
 	}
 
 	private void grant(Role role, Resource resource, String id, Permission... permissions) {

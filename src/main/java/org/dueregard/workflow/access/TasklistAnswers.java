@@ -103,6 +103,7 @@ class TasklistAnswers {
 			}
 			variables.put("caseSoFar", Variable.of(this.cases.html(task.assessment())));
 			variables.put("readAddress", Variable.of("/workbench/tasks/%s/read".formatted(task.id())));
+			variables.put("publicAddress", Variable.of("/workbench/tasks/%s/public".formatted(task.id())));
 			variables.put("taskAddress", Variable.of("/workbench/tasks/" + task.id()));
 			return variables;
 		}

@@ -8,7 +8,7 @@ import org.camunda.feel.impl.JavaValueMapper;
 /**
  * FEEL as the engine evaluates it, without an engine.
  */
-public class EngineFeel implements Feel {
+class EngineFeel implements Feel {
 
 	private final FeelEngine engine = new FeelEngine.Builder().customValueMapper(new JavaValueMapper()).build();
 

@@ -132,6 +132,7 @@ class ReadingBackTests {
 		assertThat(begun).isEqualTo(Map.of("whyNone", "x", "items", List.of(Map.of())));
 		assertThat(this.tests.answering.begun(this.evidence, Map.of("items", List.of())))
 			.isEqualTo(Map.of("items", List.of()));
+		assertThat(this.tests.answering.begun(this.review, Map.of())).containsEntry("reach", Map.of("who", "Cabinet"));
 	}
 
 	private static MultiValueMap<String, String> sent(String... namesAndValues) {

@@ -105,6 +105,19 @@ class SheetTests {
 	}
 
 	@Test
+	void mistakesAreToldInTheOrderOfThePage() {
+		var twoItems = Map.<String, Object>of("items", List.of(Map.of(), Map.of()));
+
+		var html = evidence(twoItems, Problem.with("items[1].title", "answer.missing"),
+				Problem.with("items[0].date", "answer.missing"),
+				Problem.of("gatherEvidence.items.characteristicWithoutEvidence", "Age"),
+				Problem.with("items[0].title", "answer.missing"));
+
+		assertThat(html).containsSubsequence("Say something about Age", "<a href=\"#items-0-title\">",
+				"<a href=\"#items-0-date-day\">", "<a href=\"#items-1-title\">");
+	}
+
+	@Test
 	void aMistakeInAListLeadsToTheList() {
 		var html = evidence(oneItem(Map.of()),
 				Problem.with("items", "gatherEvidence.items.characteristicWithoutEvidence", "Age"));
@@ -132,6 +145,7 @@ class SheetTests {
 			.contains("<input type=\"hidden\" name=\"effects[0].characteristic\" value=\"sex\">")
 			.contains("id=\"effects-0-effect\" name=\"effects[0].effect\" value=\"NONE\" checked=\"checked\">")
 			.contains("id=\"effects-0-effect-3\" name=\"effects[0].effect\" value=\"DONT_KNOW\">")
+			.doesNotContain(">Characteristic<")
 			.doesNotContain("name=\"add\"")
 			.doesNotContain("name=\"remove\"");
 	}

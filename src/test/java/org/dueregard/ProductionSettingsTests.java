@@ -1,0 +1,106 @@
+package org.dueregard;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.dueregard.shared.StartRefused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * Production starts with settings that are whole and its own, and with no others.
+ */
+@OwnApplication
+@ExtendWith(OutputCaptureExtension.class)
+class ProductionSettingsTests {
+
+	@Test
+	void productionStartsWithSettingsOfItsOwn() {
+		assertThatNoException().isThrownBy(() -> start("production", settings()));
+	}
+
+	@Test
+	void otherProfilesAreNotAsked() {
+		assertThatNoException().isThrownBy(() -> start("demo", Map.of()));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "spring.datasource.url, The database is missing: set SPRING_DATASOURCE_URL.",
+			"spring.datasource.password, The password of the database is missing: set SPRING_DATASOURCE_PASSWORD.",
+			"camunda.bpm.admin-user.id, The first administrator is missing: set CAMUNDA_BPM_ADMINUSER_ID.",
+			"camunda.bpm.admin-user.password,"
+					+ " The password of the first administrator is missing: set CAMUNDA_BPM_ADMINUSER_PASSWORD.",
+			"due-regard.public-address, The address of the site is missing: set DUEREGARD_PUBLICADDRESS.",
+			"spring.mail.host, The mail server is missing: set SPRING_MAIL_HOST." })
+	void productionSaysWhatIsMissing(String setting, String sentence) {
+		var settings = settings();
+		settings.remove(setting);
+
+		assertThatThrownBy(() -> start("production", settings)).isInstanceOf(StartRefused.class).hasMessage(sentence);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "spring.datasource.password, postgres", "spring.datasource.password, due-regard",
+			"spring.datasource.password, register", "camunda.bpm.admin-user.password, demo",
+			"camunda.bpm.admin-user.password, Change-Me!", "camunda.bpm.admin-user.password, camunda",
+			"camunda.bpm.admin-user.password, fellshire", "camunda.bpm.admin-user.password, Chief" })
+	void productionRefusesAPasswordThatEverybodyKnows(String setting, String known) {
+		var settings = settings();
+		settings.put(setting, known);
+
+		assertThatThrownBy(() -> start("production", settings)).isInstanceOf(StartRefused.class)
+			.hasMessageContaining("one that everybody knows or guesses: set ")
+			.hasMessageEndingWith("to one that nobody does.")
+			.hasMessageNotContaining(known);
+	}
+
+	@Test
+	void productionAndTheDemoCannotRunTogether() {
+		assertThatThrownBy(() -> start("production,demo", settings())).isInstanceOf(StartRefused.class)
+			.hasMessageStartingWith("Production and the demonstration cannot run together");
+	}
+
+	@Test
+	void theLogEndsWithTheSentenceAndNoStackTrace(CapturedOutput log) {
+		var settings = settings();
+		settings.put("camunda.bpm.admin-user.password", "password");
+
+		assertThatThrownBy(() -> start("production", settings)).isInstanceOf(StartRefused.class);
+
+		assertThat(log).contains("The password of the first administrator is one that everybody knows or guesses")
+			.doesNotContain("\tat org.dueregard");
+	}
+
+	private static Map<String, String> settings() {
+		return new LinkedHashMap<>(Map.of("spring.datasource.url", "jdbc:postgresql://database/register",
+				"spring.datasource.username", "register", "spring.datasource.password", "nine-black-sheep-graze",
+				"camunda.bpm.admin-user.id", "chief", "camunda.bpm.admin-user.password", "and-one-of-them-is-white",
+				"due-regard.public-address", "https://eia.example.org", "due-regard.mail-from", "eia@example.org",
+				"spring.mail.host", "mail.example.org"));
+	}
+
+	private static void start(String profiles, Map<String, String> settings) {
+		var arguments = settings.entrySet().stream().map((each) -> "--" + each.getKey() + "=" + each.getValue());
+		new SpringApplicationBuilder(Nothing.class).web(WebApplicationType.NONE)
+			.profiles(profiles.split(","))
+			.run(arguments.toArray(String[]::new))
+			.close();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Nothing {
+
+	}
+
+}

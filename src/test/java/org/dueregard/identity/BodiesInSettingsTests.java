@@ -1,0 +1,125 @@
+package org.dueregard.identity;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.dueregard.DueRegardTest;
+import org.dueregard.OwnApplication;
+import org.dueregard.identity.BodiesServed.BodyServed;
+import org.dueregard.identity.BodiesServed.LocalCharacteristic;
+import org.dueregard.shared.BodyId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.validation.ValidationAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An installation serves the bodies that its settings name.
+ */
+@OwnApplication
+@DueRegardTest
+class BodiesInSettingsTests {
+
+	private static final BodyId PARK = new BodyId("park");
+
+	private static final LocalDate SPRING = LocalDate.of(2026, 4, 1);
+
+	@Autowired
+	Bodies bodies;
+
+	@Autowired
+	Enrolment enrolment;
+
+	@Autowired
+	Characteristics characteristics;
+
+	@Test
+	void aBodyIsTakenOnWithItsOwnCharacteristics() {
+		enrol("Fellshire Park Authority", null);
+
+		assertThat(this.bodies.get(PARK).name()).isEqualTo("Fellshire Park Authority");
+		assertThat(codesOn(SPRING)).hasSize(10).contains("climbers");
+		assertThat(codesOn(SPRING.minusDays(1))).hasSize(9);
+	}
+
+	@Test
+	void whatChangesInTheSettingsChangesAndTheRestStays() {
+		enrol("Fellshire Park Authority", null);
+
+		enrol("Fellshire National Park", null);
+
+		assertThat(this.bodies.get(PARK).name()).isEqualTo("Fellshire National Park");
+		assertThat(codesOn(SPRING)).containsOnlyOnce("climbers");
+	}
+
+	@Test
+	void whatHasNotChangedIsNotWrittenAgain() {
+		enrol("Fellshire Park Authority", null);
+		var before = this.bodies.get(PARK);
+
+		enrol("Fellshire Park Authority", null);
+
+		assertThat(this.bodies.get(PARK)).isEqualTo(before);
+	}
+
+	@Test
+	void aCharacteristicEndsOnItsLastDay() {
+		enrol("Fellshire Park Authority", SPRING.plusYears(1));
+
+		assertThat(codesOn(SPRING.plusYears(1))).contains("climbers");
+		assertThat(codesOn(SPRING.plusYears(1).plusDays(1))).doesNotContain("climbers");
+	}
+
+	@Test
+	void settingsNeedLittleAndFillInTheRest() {
+		reading("id=park", "name=Park", "jurisdiction=SCOTLAND", "contact=park@example.org").run((context) -> {
+			var park = context.getBean(BodiesServed.class).bodies().get(0).body();
+
+			assertThat(park)
+				.isEqualTo(new Body(PARK, "Park", Jurisdiction.SCOTLAND, 20, 5, 10, false, "park@example.org", null));
+		});
+	}
+
+	@Test
+	void settingsThatNameNoJurisdictionAreRefused() {
+		reading("id=park", "name=Park", "contact=park@example.org").run((context) -> assertThat(context).hasFailed()
+			.getFailure()
+			.rootCause()
+			.hasMessageContaining("due-regard.bodies[0].jurisdiction"));
+	}
+
+	private void enrol(String name, @Nullable LocalDate until) {
+		var climbers = new LocalCharacteristic("climbers", "Climbers", SPRING, until);
+		var park = new BodyServed(PARK.value(), name, Jurisdiction.ENGLAND_AND_WALES, 20, 5, 10, false,
+				"park@fellshire.example", List.of(climbers));
+		new BodiesInSettings(new BodiesServed(List.of(park)), this.enrolment, this.characteristics).enrol();
+	}
+
+	private List<String> codesOn(LocalDate day) {
+		return this.characteristics.of(PARK, day)
+			.stream()
+			.map((characteristic) -> characteristic.code().value())
+			.toList();
+	}
+
+	private static ApplicationContextRunner reading(String... settings) {
+		var runner = new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
+			.withUserConfiguration(OnlyBodies.class);
+		for (var setting : settings) {
+			runner = runner.withPropertyValues("due-regard.bodies[0]." + setting);
+		}
+		return runner;
+	}
+
+	@EnableConfigurationProperties(BodiesServed.class)
+	static class OnlyBodies {
+
+	}
+
+}

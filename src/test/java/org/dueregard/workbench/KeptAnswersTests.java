@@ -1,0 +1,144 @@
+package org.dueregard.workbench;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.TaskService;
+import org.dueregard.Casework;
+import org.dueregard.DueRegardTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.WebApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dueregard.Answered.involvement;
+import static org.dueregard.Answered.rework;
+
+/**
+ * An officer may leave a step half done and come back.
+ */
+@DueRegardTest
+@Transactional
+class KeptAnswersTests {
+
+	private static final String AUTHOR = "council-author";
+
+	private static final String COLLEAGUE = "council-colleague";
+
+	private static final Map<String, String> HALF = Map.of("items[0].finding", "Half a", "items[0].date.day", "32",
+			"keep", "");
+
+	@Autowired
+	WebApplicationContext application;
+
+	@Autowired
+	Casework casework;
+
+	@Autowired
+	TaskService tasks;
+
+	@Autowired
+	Drafts drafts;
+
+	Browser browser;
+
+	@BeforeEach
+	void givenABrowser() {
+		this.browser = new Browser(this.application);
+	}
+
+	@Test
+	void answersAreKeptUncheckedAndFoundAgain() throws Exception {
+		var buses = Underway.toGather(this.casework);
+		var task = Browser.taskOf(buses, "gatherEvidence");
+
+		var kept = this.browser.send(AUTHOR, task, HALF);
+
+		assertThat(kept.getResponse().getRedirectedUrl()).isEqualTo(Browser.addressOf(buses));
+		assertThat(kept.getFlashMap().get("done")).isEqualTo("done.kept");
+		assertThat(this.browser.page(AUTHOR, task)).contains("Half a</textarea>")
+			.contains("name=\"items[0].date.day\" value=\"32\"");
+		assertThat(buses.open()).contains("gatherEvidence");
+	}
+
+	@Test
+	void whoeverIsHandedTheStepFindsThem() throws Exception {
+		var buses = Underway.toGather(this.casework);
+		var task = Browser.taskOf(buses, "gatherEvidence");
+		this.browser.send(AUTHOR, task, HALF);
+
+		this.tasks.setAssignee(buses.task("gatherEvidence").getId(), COLLEAGUE);
+
+		assertThat(this.browser.page(COLLEAGUE, task)).contains("Half a</textarea>");
+		assertThat(this.browser.page(AUTHOR, task)).contains("holds this step").doesNotContain("Half a");
+	}
+
+	@Test
+	void onlyTheHolderKeepsAnswers() throws Exception {
+		var buses = Underway.toGather(this.casework);
+		var task = Browser.taskOf(buses, "gatherEvidence");
+		this.browser.send(AUTHOR, task, HALF);
+
+		var refused = this.browser.send(COLLEAGUE, task, Map.of("items[0].finding", "Nonsense", "keep", ""))
+			.getResponse();
+
+		assertThat(refused.getStatus()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY.value());
+		assertThat(refused.getContentAsString()).contains("This task is held by somebody else now.")
+			.contains("Nonsense</textarea>");
+		assertThat(this.browser.page(AUTHOR, task)).contains("Half a</textarea>").doesNotContain("Nonsense");
+	}
+
+	@Test
+	void completingTheStepDiscardsThem() throws Exception {
+		var buses = Underway.toGather(this.casework);
+		this.browser.send(AUTHOR, Browser.taskOf(buses, "involvePeople"),
+				Map.of("whyNobody", "Nobody yet", "keep", ""));
+		var id = buses.assessment().id();
+		assertThat(this.drafts.find(id, "involvePeople", "")).isPresent();
+
+		buses.submit("involvePeople", involvement());
+
+		assertThat(this.drafts.find(id, "involvePeople", "")).isEmpty();
+	}
+
+	@Test
+	void whatWasKeptIsNotCompletedUnseen() throws Exception {
+		var buses = Underway.toGather(this.casework);
+		this.browser.send(AUTHOR, Browser.taskOf(buses, "gatherEvidence"), HALF);
+
+		var refused = this.browser
+			.send(AUTHOR, Browser.taskOf(buses, "gatherEvidence"), Map.of("items[0].finding", "Half a", "complete", ""))
+			.getResponse();
+
+		assertThat(refused.getStatus()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY.value());
+		assertThat(buses.open()).contains("gatherEvidence");
+	}
+
+	@Test
+	void aStepSentBackShowsWhatWasRecordedAndNoOldDraft() throws Exception {
+		var buses = Underway.toGather(this.casework);
+		this.browser.send(AUTHOR, Browser.taskOf(buses, "gatherEvidence"), HALF);
+		Underway.fromGatheringToReview(buses).submit("reviewQuality", rework("GATHER_EVIDENCE", "evidenceComment"));
+
+		assertThat(this.browser.page(AUTHOR, Browser.taskOf(buses, "gatherEvidence")))
+			.contains("name=\"items[0].title\" value=\"Passenger survey\"")
+			.contains("name=\"gaps[0].owner\" value=\"Transport analyst\"")
+			.doesNotContain("Half a");
+	}
+
+	@Test
+	void answersKeptAfterAStepWasSentBackGoBeforeTheRecordedOnes() throws Exception {
+		var buses = Underway.toReview(this.casework);
+		buses.submit("reviewQuality", rework("GATHER_EVIDENCE", "evidenceComment"));
+		var task = Browser.taskOf(buses, "gatherEvidence");
+
+		this.browser.send(AUTHOR, task, Map.of("items[0].title", "Door counts", "keep", ""));
+
+		assertThat(this.browser.page(AUTHOR, task)).contains("value=\"Door counts\"")
+			.doesNotContain("value=\"Passenger survey\"");
+	}
+
+}

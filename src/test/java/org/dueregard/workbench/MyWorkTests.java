@@ -1,0 +1,88 @@
+package org.dueregard.workbench;
+
+import java.time.Instant;
+
+import org.dueregard.Casework;
+import org.dueregard.County;
+import org.dueregard.DueRegardTest;
+import org.dueregard.TestClock;
+import org.dueregard.identity.Jurisdiction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.WebApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dueregard.Answered.noEffectOnAnyone;
+import static org.dueregard.Answered.proposal;
+
+/**
+ * In a body of its own, whose lists hold nothing of other tests.
+ */
+@DueRegardTest
+@Transactional
+class MyWorkTests {
+
+	private static final String MOOR = "moor";
+
+	@Autowired
+	WebApplicationContext application;
+
+	@Autowired
+	County county;
+
+	@Autowired
+	Casework casework;
+
+	@Autowired
+	TestClock clock;
+
+	Browser browser;
+
+	@BeforeEach
+	void givenABody() {
+		this.browser = new Browser(this.application);
+		this.county.settle(MOOR, "Fellmoor District Council", Jurisdiction.ENGLAND_AND_WALES);
+	}
+
+	@AfterEach
+	void resetTheClock() {
+		this.clock.reset();
+	}
+
+	@Test
+	void anAuthorSeesWhatIsWithThemAndWhatTheyWrote() throws Exception {
+		var buses = Underway.toGather(this.casework, MOOR);
+		this.clock.set(Instant.parse("2026-05-27T09:00:00Z"));
+
+		var mine = this.browser.page("moor-author", "/workbench");
+
+		assertThat(mine).contains("href=\"%s\"".formatted(Browser.taskOf(buses, "gatherEvidence")))
+			.contains("href=\"%s\"".formatted(Browser.addressOf(buses)))
+			.contains("Fewer buses on Sundays")
+			.contains("Due 26 May 2026")
+			.contains("Overdue")
+			.contains("Nothing is waiting.")
+			.contains("Gathering evidence")
+			.contains("Start an assessment");
+	}
+
+	@Test
+	void anAdviserSeesWhatTheyMayTake() throws Exception {
+		var lamps = this.casework.register(MOOR, proposal("New lamp bulbs"))
+			.submit("screenProposal", noEffectOnAnyone());
+
+		var advisers = this.browser.page("moor-equality-adviser", "/workbench");
+
+		assertThat(advisers).contains("Nothing is with you at the moment.")
+			.contains("action=\"%s/claim\"".formatted(Browser.taskOf(lamps, "confirmScreening")))
+			.contains("New lamp bulbs")
+			.contains("Due ")
+			.doesNotContain("Overdue")
+			.contains("You have not started an assessment yet.");
+	}
+
+}

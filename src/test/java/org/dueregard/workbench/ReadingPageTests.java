@@ -1,0 +1,86 @@
+package org.dueregard.workbench;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.dueregard.Casework;
+import org.dueregard.DueRegardTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.WebApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dueregard.Answered.approved;
+import static org.dueregard.Answered.passed;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+@DueRegardTest
+@Transactional
+class ReadingPageTests {
+
+	@Autowired
+	WebApplicationContext application;
+
+	@Autowired
+	Casework casework;
+
+	Browser browser;
+
+	@BeforeEach
+	void givenABrowser() {
+		this.browser = new Browser(this.application);
+	}
+
+	@Test
+	void theWholeCaseIsReadOnOnePage() throws Exception {
+		var buses = Underway.toReview(this.casework).submit("reviewQuality", passed()).submit("signOff", approved());
+
+		var read = this.browser.page("council-decision-maker", Browser.addressOf(buses) + "/read");
+
+		assertThat(read).contains("Sunday services on three routes would end in September.")
+			.contains("What passengers told us about age")
+			.contains("Two in five Sunday passengers are over 65.")
+			.contains("Більшість їздить до церкви.")
+			.contains("Ask on the buses")
+			.contains("Older people&#39;s forum")
+			.contains("Over 65s without a car")
+			.contains(">High</strong>")
+			.contains(">Low</strong>")
+			.contains("Run a dial-a-ride on Sundays")
+			.contains("Adjust the proposal")
+			.contains("by The head of service of the council")
+			.contains("Not signed yet");
+	}
+
+	@Test
+	void anAnswerThatIsAwaitedIsNotYetGiven() throws Exception {
+		var scoring = new HashMap<>(Underway.impact());
+		scoring.put("advice", List.of(Map.of("characteristic", "age", "specialist", "council-specialist", "question",
+				"Is a dial-a-ride enough?")));
+		var buses = Underway.toScore(this.casework).submit("scoreImpact", scoring);
+
+		assertThat(this.browser.page("council-author", Browser.addressOf(buses) + "/read"))
+			.contains("The specialist of the council")
+			.contains("Is a dial-a-ride enough?")
+			.contains("Not answered yet");
+	}
+
+	@Test
+	void inAFrameTheCaseStandsAlone() throws Exception {
+		var buses = Underway.toGather(this.casework);
+
+		for (var address : List.of(Browser.addressOf(buses), Browser.taskOf(buses, "gatherEvidence"))) {
+			var framed = this.browser.visit("council-head-of-service", get(address + "/read").param("framed", ""))
+				.getResponse();
+			assertThat(framed.getHeader("Content-Security-Policy")).isEqualTo("frame-ancestors 'self'");
+			assertThat(framed.getContentAsString()).contains("<base target=\"_blank\">")
+				.contains("Sunday services on three routes")
+				.doesNotContain("due-regard-header");
+		}
+	}
+
+}

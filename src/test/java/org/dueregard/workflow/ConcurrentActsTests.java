@@ -1,0 +1,101 @@
+package org.dueregard.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import org.dueregard.Casework;
+import org.dueregard.County;
+import org.dueregard.DueRegardTest;
+import org.dueregard.assessment.AssessmentDesk;
+import org.dueregard.shared.Refusal;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dueregard.Answered.evidence;
+import static org.dueregard.Answered.involvement;
+import static org.dueregard.Answered.proposal;
+import static org.dueregard.Answered.screening;
+
+/**
+ * Officers who act at the same moment.
+ */
+@DueRegardTest
+class ConcurrentActsTests {
+
+	private static final int OFFICERS = 8;
+
+	@Autowired
+	Casework casework;
+
+	@Autowired
+	AssessmentDesk assessments;
+
+	@Test
+	void aStepSentManyTimesAtOnceIsDoneOnce() throws Exception {
+		var buses = this.casework.register(County.COUNCIL, proposal());
+		var task = buses.task("screenProposal");
+		var answers = screening(Map.of("age", "ADVERSE"));
+
+		var refused = refusedOf(atOnce(IntStream.range(0, OFFICERS)
+			.mapToObj((number) -> (Callable<Object>) () -> buses.submit(task, answers, "author"))
+			.toList()));
+
+		assertThat(refused).isEqualTo(OFFICERS - 1);
+		assertThat(this.assessments.acts(buses.assessment().id())).extracting("step")
+			.containsExactly("registerProposal", "screenProposal");
+		assertThat(buses.open()).containsExactly("gatherEvidence", "involvePeople");
+	}
+
+	@Test
+	void bothPartsOfTheEvidenceEndWellWhenSentAtOnce() throws Exception {
+		var buses = this.casework.register(County.COUNCIL, proposal());
+		buses.submit("screenProposal", screening(Map.of("age", "ADVERSE")));
+		var gathering = buses.task("gatherEvidence");
+		var involving = buses.task("involvePeople");
+
+		atOnce(List.of(() -> buses.submit(gathering, evidence("age"), "author"),
+				() -> buses.submit(involving, involvement(), "author")));
+		buses.tasks("gatherEvidence").forEach((task) -> buses.submit(task, evidence("age"), "author"));
+		buses.tasks("involvePeople").forEach((task) -> buses.submit(task, involvement(), "author"));
+
+		assertThat(buses.open()).containsExactly("scoreImpact");
+		assertThat(this.assessments.acts(buses.assessment().id())).extracting("step")
+			.containsOnlyOnce("gatherEvidence", "involvePeople");
+	}
+
+	private static List<Future<Object>> atOnce(List<Callable<Object>> acts) throws InterruptedException {
+		var start = new CyclicBarrier(acts.size());
+		var officers = Executors.newFixedThreadPool(acts.size());
+		try {
+			return officers.invokeAll(acts.stream().map((act) -> (Callable<Object>) () -> {
+				start.await();
+				return act.call();
+			}).toList());
+		}
+		finally {
+			officers.shutdown();
+		}
+	}
+
+	private static long refusedOf(List<Future<Object>> results) throws InterruptedException {
+		var refused = 0;
+		for (var result : results) {
+			try {
+				result.get();
+			}
+			catch (ExecutionException ex) {
+				assertThat(ex.getCause()).isInstanceOf(Refusal.class);
+				refused++;
+			}
+		}
+		return refused;
+	}
+
+}

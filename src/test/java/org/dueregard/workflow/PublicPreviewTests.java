@@ -1,0 +1,57 @@
+package org.dueregard.workflow;
+
+import java.util.Map;
+
+import org.dueregard.Casework;
+import org.dueregard.County;
+import org.dueregard.DueRegardTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+import static org.dueregard.Answered.noEffectOnAnyone;
+import static org.dueregard.Answered.proposal;
+import static org.dueregard.Answered.screening;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/**
+ * Whoever lets something become public reads it first as the public would.
+ */
+@DueRegardTest
+class PublicPreviewTests {
+
+	@Autowired
+	Casework casework;
+
+	@Autowired
+	MockMvc pages;
+
+	@Test
+	void anAdviserReadsWhatAConfirmedScreeningWouldPublish() throws Exception {
+		var lamps = this.casework.register(County.COUNCIL, proposal("New lamp bulbs"));
+		lamps.submit("screenProposal", noEffectOnAnyone());
+		var address = "/workbench/tasks/%s/public".formatted(lamps.task("confirmScreening").getId());
+
+		this.pages.perform(get(address).with(user("council-equality-adviser").roles("OFFICER")))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("This is a preview")))
+			.andExpect(content().string(containsString("New lamp bulbs")));
+		this.pages.perform(get(address).with(user("trust-equality-adviser").roles("OFFICER")))
+			.andExpect(status().isNotFound());
+		this.pages.perform(get("/assessments/" + lamps.reference())).andExpect(status().isNotFound());
+	}
+
+	@Test
+	void thereIsNoPreviewBeforeThereIsSomethingToPublish() throws Exception {
+		var buses = this.casework.register(County.COUNCIL, proposal());
+		buses.submit("screenProposal", screening(Map.of("age", "ADVERSE")));
+		var address = "/workbench/tasks/%s/public".formatted(buses.task("gatherEvidence").getId());
+
+		this.pages.perform(get(address).with(user("council-author").roles("OFFICER"))).andExpect(status().isNotFound());
+	}
+
+}
