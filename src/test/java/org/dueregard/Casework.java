@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -28,12 +27,9 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class Casework {
 
-	private static final Map<String, String> BY = Map.ofEntries(Map.entry("screenProposal", "author"),
-			Map.entry("confirmScreening", "equality-adviser"), Map.entry("gatherEvidence", "author"),
-			Map.entry("involvePeople", "author"), Map.entry("scoreImpact", "author"),
-			Map.entry("planMitigation", "author"), Map.entry("proposeOutcome", "author"),
-			Map.entry("reviewQuality", "equality-adviser"), Map.entry("recordDecision", "decision-maker"),
-			Map.entry("clearForPublication", "information-officer"), Map.entry("reviewActions", "author"));
+	/** Who does a step that is not the author's. */
+	private static final Map<String, String> BY = Map.of("confirmScreening", "equality-adviser", "reviewQuality",
+			"equality-adviser", "recordDecision", "decision-maker", "clearForPublication", "information-officer");
 
 	private final County county;
 
@@ -45,7 +41,7 @@ public class Casework {
 
 	private final RepositoryService repository;
 
-	private final ManagementService management;
+	private final Clockwork clockwork;
 
 	private final AssessmentDesk assessments;
 
@@ -54,13 +50,13 @@ public class Casework {
 	private final TaskDesk pages;
 
 	Casework(County county, FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
-			ManagementService management, AssessmentDesk assessments, ApprovedVersion versions, TaskDesk pages) {
+			Clockwork clockwork, AssessmentDesk assessments, ApprovedVersion versions, TaskDesk pages) {
 		this.county = county;
 		this.forms = forms;
 		this.tasks = tasks;
 		this.runtime = runtime;
 		this.repository = repository;
-		this.management = management;
+		this.clockwork = clockwork;
 		this.assessments = assessments;
 		this.versions = versions;
 		this.pages = pages;
@@ -70,27 +66,27 @@ public class Casework {
 	 * Registers a proposal as the author of a body.
 	 */
 	public Case register(String body, Map<String, Object> answers) {
-		return register(body, "author", answers);
+		return register(body, answers, "author");
 	}
 
 	/**
 	 * Registers a proposal as the officer of a job.
 	 */
-	public Case register(String body, String job, Map<String, Object> answers) {
+	public Case register(String body, Map<String, Object> answers, String job) {
 		this.county.settle();
 		var process = this.repository.createProcessDefinitionQuery()
 			.processDefinitionKey("equalityImpactAssessment")
 			.latestVersion()
 			.singleResult();
 		var instance = this.county.as(body + "-" + job, () -> this.forms.submitStartForm(process.getId(), answers));
-		return new Case(body, instance);
+		return new Case(body, job, instance);
 	}
 
 	/**
 	 * Takes up an assessment that was started in another way.
 	 */
 	public Case takeUp(String body, String reference) {
-		return new Case(body,
+		return new Case(body, "author",
 				this.runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).singleResult());
 	}
 
@@ -101,15 +97,14 @@ public class Casework {
 
 		private final String body;
 
+		private final String author;
+
 		private final ProcessInstance instance;
 
-		Case(String body, ProcessInstance instance) {
+		Case(String body, String author, ProcessInstance instance) {
 			this.body = body;
+			this.author = author;
 			this.instance = instance;
-		}
-
-		public ProcessInstance process() {
-			return this.instance;
 		}
 
 		public Reference reference() {
@@ -121,12 +116,33 @@ public class Casework {
 		}
 
 		/**
+		 * Codes of the characteristics the body assesses.
+		 */
+		public List<String> characteristics() {
+			return Casework.this.assessments.characteristics(assessment().id())
+				.stream()
+				.map((characteristic) -> characteristic.code().value())
+				.toList();
+		}
+
+		/**
 		 * Does a step as the officer whose it is; the signatory is the one whose turn it
 		 * is.
 		 */
 		public Case submit(String step, Map<String, Object> answers) {
-			var job = step.equals("signOff") ? candidateGroup(task(step)) : BY.get(step);
+			var job = step.equals("signOff") ? candidateGroup(task(step)) : BY.getOrDefault(step, this.author);
 			return submit(step, answers, Objects.requireNonNull(job, step));
+		}
+
+		/**
+		 * Takes a task as the officer of a job.
+		 */
+		public Case claim(String step, String job) {
+			var task = task(step);
+			return as(job, () -> {
+				Casework.this.tasks.claim(task.getId(), officer(job));
+				return this;
+			});
 		}
 
 		/**
@@ -179,15 +195,17 @@ public class Casework {
 		 * What the form of a step is filled with, as the pages and Tasklist ask.
 		 */
 		public Map<String, Object> answers(String step) {
-			return as("author", () -> Casework.this.pages.answers(task(step).getId()));
+			var task = task(step);
+			return as(this.author, () -> Casework.this.pages.answers(task.getId()));
 		}
 
 		/**
 		 * Withdraws it as the officer of a job.
 		 */
 		public void withdraw(Map<String, Object> answers, String job) {
+			var id = assessment().id();
 			as(job, () -> {
-				Casework.this.pages.withdraw(assessment().id(), answers);
+				Casework.this.pages.withdraw(id, answers);
 				return this;
 			});
 		}
@@ -247,39 +265,20 @@ public class Casework {
 		 * Runs what the engine does by itself, but for timers.
 		 */
 		public Case background() {
-			for (var waiting = messages(); !waiting.isEmpty(); waiting = messages()) {
-				waiting.forEach((job) -> Casework.this.management.executeJob(job.getId()));
-			}
+			Casework.this.clockwork.background();
 			return this;
-		}
-
-		private List<Job> messages() {
-			return Casework.this.management.createJobQuery().messages().withRetriesLeft().list();
 		}
 
 		/**
 		 * The timers that wait at a step, or at an event of the diagram.
 		 */
 		public List<Job> timers(String activity) {
-			return Casework.this.management.createJobQuery()
-				.timers()
-				.activityId(activity)
-				.list()
-				.stream()
-				.filter((job) -> isOfThisCase(job))
-				.toList();
-		}
-
-		private boolean isOfThisCase(Job job) {
-			var instance = Casework.this.runtime.createProcessInstanceQuery()
-				.processInstanceId(job.getProcessInstanceId())
-				.singleResult();
-			return instance != null && reference().value().equals(instance.getBusinessKey());
+			return Casework.this.clockwork.timers(reference(), activity);
 		}
 
 		public Case fire(Job timer) {
-			Casework.this.management.executeJob(timer.getId());
-			return background();
+			Casework.this.clockwork.fire(timer);
+			return this;
 		}
 
 		public boolean isEnded() {

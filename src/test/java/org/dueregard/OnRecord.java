@@ -2,7 +2,11 @@ package org.dueregard;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.HistoryService;
@@ -71,6 +75,50 @@ public class OnRecord {
 			.param(about.assessment().id().value())
 			.query()
 			.listOfRows();
+	}
+
+	/**
+	 * What all assessments are called.
+	 */
+	public Set<String> titles() {
+		return this.jdbc.sql("select title from assessment").query(String.class).set();
+	}
+
+	/**
+	 * Every open task with its holder, every letter, and every row that any of our tables
+	 * has about the case.
+	 */
+	public Map<String, Object> everything(Case about) {
+		var everything = new TreeMap<String, Object>();
+		var id = about.assessment().id().value();
+		everything.put("tasks", this.jdbc.sql("""
+				select t.ID_, t.TASK_DEF_KEY_, t.ASSIGNEE_ from ACT_RU_TASK t
+				join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
+				where e.BUSINESS_KEY_ = ? order by t.ID_""").param(about.reference().value()).query().listOfRows());
+		everything.put("letters",
+				this.jdbc.sql("select count(*) from letter where text_body like ?")
+					.param("%" + about.reference() + "%")
+					.query(Integer.class)
+					.single());
+		everything.put("assessment", rows("assessment", "id", id));
+		this.jdbc.sql("select table_name from information_schema.columns where lower(column_name) = 'assessment'")
+			.query(String.class)
+			.list()
+			.forEach((table) -> everything.put(table.toLowerCase(Locale.ROOT), rows(table, "assessment", id)));
+		return everything;
+	}
+
+	private Set<String> rows(String table, String column, long id) {
+		return this.jdbc.sql("select * from %s where %s = ?".formatted(table, column))
+			.param(id)
+			.query((row, number) -> {
+				var columns = new StringJoiner(" | ");
+				for (var index = 1; index <= row.getMetaData().getColumnCount(); index++) {
+					columns.add(row.getString(index));
+				}
+				return columns.toString();
+			})
+			.set();
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.dueregard.workflow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,12 +56,27 @@ class PlanMitigationStep implements UserStep<PlanMitigation> {
 	}
 
 	/**
+	 * One row more for every entry that has come up since.
+	 */
+	@Override
+	public Map<String, Object> completed(Map<String, Object> recorded, DelegateTask task) {
+		var planned = (List<?>) recorded.getOrDefault("mitigations", List.of());
+		var answered = planned.stream().map((row) -> ((Map<?, ?>) row).get("entry")).toList();
+		var rows = new ArrayList<Object>(planned);
+		rows(task).stream().filter((row) -> !answered.contains(row.get("entry"))).forEach(rows::add);
+		return Map.of("mitigations", rows);
+	}
+
+	/**
 	 * One row for every entry that needs something done, to be answered.
 	 */
 	@Override
 	public Map<String, Object> proposed(DelegateTask task) {
-		var rows = toBeAnswered(task).stream().map((entry) -> Map.of("entry", entry.number())).toList();
-		return Map.of("mitigations", rows);
+		return Map.of("mitigations", rows(task));
+	}
+
+	private List<Map<String, Integer>> rows(DelegateTask task) {
+		return toBeAnswered(task).stream().map((entry) -> Map.of("entry", entry.number())).toList();
 	}
 
 	@Override

@@ -123,7 +123,9 @@ class Submission {
 		var id = ProcessVariable.assessment(task);
 		return this.drafts.find(id, task.getTaskDefinitionKey(), step.item(task))
 			.map(Draft::answers)
-			.orElseGet(() -> step.recorded(task).map(this.answers::answers).orElseGet(() -> step.proposed(task)));
+			.orElseGet(() -> step.recorded(task)
+				.map((last) -> step.completed(this.answers.answers(last), task))
+				.orElseGet(() -> step.proposed(task)));
 	}
 
 	/**

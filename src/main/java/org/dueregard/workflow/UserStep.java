@@ -62,6 +62,13 @@ interface UserStep<C extends Record> {
 	}
 
 	/**
+	 * The last answers by key, with what has to be answered since.
+	 */
+	default Map<String, Object> completed(Map<String, Object> recorded, DelegateTask task) {
+		return recorded;
+	}
+
+	/**
 	 * What the form is filled with where there are no last answers, by key.
 	 */
 	default Map<String, Object> proposed(DelegateTask task) {

@@ -252,7 +252,7 @@ class JourneyTests {
 	@Test
 	void whoeverWroteACaseCannotClaimItsReview() {
 		var album = new Album("separation");
-		var mine = this.casework.register(County.COUNCIL, "everything", proposal("Fewer bus stops"))
+		var mine = this.casework.register(County.COUNCIL, proposal("Fewer bus stops"), "everything")
 			.submit("screenProposal", noEffectOnAnyone(), "everything");
 
 		var author = this.officers.inTasklist("council-everything").filter("My groups' tasks");

@@ -341,6 +341,8 @@ class PublicRegisterTests {
 
 	@Test
 	void anEmptyRegisterSaysWhatWillComeHere() {
+		this.context.getBean(JdbcClient.class).sql("delete from register_entry").update();
+
 		assertThat(list("")).hasStatusOk().bodyText().contains("Nothing has been published yet");
 	}
 

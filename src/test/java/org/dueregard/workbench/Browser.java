@@ -52,6 +52,13 @@ final class Browser {
 		return this.application.perform(request.with(user(officer).roles("OFFICER")).with(csrf())).andReturn();
 	}
 
+	/**
+	 * Visits without being signed in.
+	 */
+	MvcResult visit(MockHttpServletRequestBuilder request) throws Exception {
+		return this.application.perform(request).andReturn();
+	}
+
 	static String addressOf(Case assessed) {
 		return "/workbench/assessments/" + assessed.reference();
 	}

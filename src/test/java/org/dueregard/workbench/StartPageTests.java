@@ -16,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 @DueRegardTest
 @Transactional
@@ -49,22 +48,7 @@ class StartPageTests {
 		assertThat(this.browser.page(AUTHOR.value(), START)).contains("needs an equality impact assessment")
 			.contains("name=\"decisionDate.day\"");
 
-		var sent = this.browser.visit(AUTHOR.value(),
-				post(START).param("title", "New lamps")
-					.param("summary", "Lamps that need less electricity.")
-					.param("kind", "PROCUREMENT")
-					.param("status", "NEW")
-					.param("directorate", "Highways")
-					.param("team", "Lighting")
-					.param("owner", "Head of lighting")
-					.param("decisionMaker", "Cabinet")
-					.param("decisionDate.day", "7")
-					.param("decisionDate.month", "7")
-					.param("decisionDate.year", "2026")
-					.param("keyDecision", "NO")
-					.param("whoIsAffected", "RESIDENTS", "STAFF")
-					.param("exemptContent", "NO")
-					.param("complete", ""));
+		var sent = this.browser.send(AUTHOR.value(), START, Underway.typedProposal(Map.of()));
 
 		var started = this.assessments.writtenBy(AUTHOR);
 		assertThat(started).singleElement()

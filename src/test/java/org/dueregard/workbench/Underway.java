@@ -1,5 +1,6 @@
 package org.dueregard.workbench;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,21 @@ import static org.dueregard.Answered.screening;
 final class Underway {
 
 	private Underway() {
+	}
+
+	/**
+	 * What an author types to start an assessment, with answers of one's own.
+	 */
+	static Map<String, String> typedProposal(Map<String, String> own) {
+		var typed = new HashMap<>(Map.ofEntries(Map.entry("title", "New lamps"),
+				Map.entry("summary", "Lamps that need less electricity."), Map.entry("kind", "PROCUREMENT"),
+				Map.entry("status", "NEW"), Map.entry("directorate", "Highways"), Map.entry("team", "Lighting"),
+				Map.entry("owner", "Head of lighting"), Map.entry("decisionMaker", "Cabinet"),
+				Map.entry("decisionDate.day", "7"), Map.entry("decisionDate.month", "7"),
+				Map.entry("decisionDate.year", "2026"), Map.entry("keyDecision", "NO"),
+				Map.entry("whoIsAffected", "RESIDENTS"), Map.entry("exemptContent", "NO"), Map.entry("complete", "")));
+		typed.putAll(own);
+		return typed;
 	}
 
 	static Case toGather(Casework casework) {

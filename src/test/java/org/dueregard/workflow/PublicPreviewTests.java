@@ -7,7 +7,6 @@ import org.dueregard.County;
 import org.dueregard.DueRegardTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.MockMvc;
 
 import static org.dueregard.Answered.noEffectOnAnyone;
@@ -23,7 +22,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
  * Whoever lets something become public reads it first as the public would.
  */
 @DueRegardTest
-@AutoConfigureMockMvc
 class PublicPreviewTests {
 
 	@Autowired

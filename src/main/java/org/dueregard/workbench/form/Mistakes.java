@@ -1,6 +1,7 @@
 package org.dueregard.workbench.form;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mistakes {
 
-	private final Map<String, String> anchors = new HashMap<>();
+	private final Map<String, Anchor> anchors = new HashMap<>();
 
 	private final List<Mistake> all = new ArrayList<>();
 
@@ -32,18 +33,40 @@ final class Mistakes {
 	 * @param anchor id of what is to have the focus
 	 */
 	List<String> at(String name, String anchor) {
-		this.anchors.put(name, anchor);
+		this.anchors.put(name, new Anchor(anchor, this.anchors.size()));
 		return this.all.stream().filter((mistake) -> name.equals(mistake.place)).map(Mistake::sentence).toList();
 	}
 
+	/**
+	 * Everything in the order of the page, after what has no place on it.
+	 */
 	List<Sheet.Wrong> summary() {
 		return this.all.stream()
-			.map((mistake) -> new Sheet.Wrong(mistake.sentence,
-					(mistake.place != null) ? this.anchors.get(mistake.place) : null))
+			.map((mistake) -> new Found(mistake, (mistake.place != null) ? this.anchors.get(mistake.place) : null))
+			.sorted(Comparator.comparingInt(Found::position))
+			.map((found) -> new Sheet.Wrong(found.mistake.sentence, found.field()))
 			.toList();
 	}
 
 	private record Mistake(@Nullable String place, String sentence) {
+	}
+
+	/**
+	 * Where on the page a field is.
+	 */
+	private record Anchor(String id, int position) {
+	}
+
+	private record Found(Mistake mistake, @Nullable Anchor anchor) {
+
+		int position() {
+			return (this.anchor != null) ? this.anchor.position : -1;
+		}
+
+		@Nullable String field() {
+			return (this.anchor != null) ? this.anchor.id : null;
+		}
+
 	}
 
 }

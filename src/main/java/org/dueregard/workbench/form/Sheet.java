@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A form filled in, for the page; shown by the template {@code workbench/form}.
  *
  * @param title of the form
- * @param wrong everything that is wrong, in the order it was found
+ * @param wrong everything that is wrong, in the order of the page
  */
 public record Sheet(String title, List<Line> lines, List<Wrong> wrong) {
 

@@ -107,6 +107,7 @@ record SheetWriter(Visibility visibility, MessageSource messages, Map<String, Li
 	private Line.Row row(Field.Rows rows, Scope scope, int index) {
 		var list = scope.prefix() + rows.path();
 		var name = "%s[%d]".formatted(list, index);
+		var errors = this.mistakes.at(name, id(name));
 		var inside = scope.row(rows, index);
 		var named = named(rows, inside);
 		var lines = lines(rows.fields(), inside).stream()
@@ -114,8 +115,7 @@ record SheetWriter(Visibility visibility, MessageSource messages, Map<String, Li
 					&& entry.name().endsWith("." + named.key())) ? entry.onlySent() : line)
 			.toList();
 		var before = (index > 0) ? id("%s[%d]".formatted(list, index - 1)) : id(list);
-		return new Line.Row(name, id(name), before, legend(rows, named, inside, index), lines,
-				this.mistakes.at(name, id(name)));
+		return new Line.Row(name, id(name), before, legend(rows, named, inside, index), lines, errors);
 	}
 
 	/**

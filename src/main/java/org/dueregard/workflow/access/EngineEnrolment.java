@@ -32,7 +32,10 @@ class EngineEnrolment implements Enrolment {
 	@Override
 	public void enrol(Body body) {
 		var known = this.bodies.findById(body.id());
-		this.bodies.save(known.map((before) -> body.withVersion(before.version())).orElse(body));
+		var now = known.map((before) -> body.withVersion(before.version())).orElse(body);
+		if (known.filter(now::equals).isEmpty()) {
+			this.bodies.save(now);
+		}
 		if (this.identity.createTenantQuery().tenantId(body.id().value()).count() == 0) {
 			var tenant = this.identity.newTenant(body.id().value());
 			tenant.setName(body.name());

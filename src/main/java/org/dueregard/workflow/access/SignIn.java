@@ -14,9 +14,13 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -27,8 +31,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SignIn {
 
-	private static final String[] PUBLIC = { "/", "/assessments/**", "/assets/**", "/webjars/govuk-frontend/**",
-			"/due-regard.css", "/due-regard.svg", "/sign-in", "/error", "/accessibility", "/actuator/health/**" };
+	private static final String[] PUBLIC = { "/", "/assessments/**", "/webjars/govuk-frontend/**", "/due-regard.css",
+			"/due-regard.svg", "/sign-in", "/error", "/accessibility", "/actuator/health/**" };
 
 	private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
@@ -78,12 +82,27 @@ class SignIn {
 					}
 				}))
 			.exceptionHandling((exceptions) -> exceptions
-				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), engineApi))
+				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), engineApi)
+				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"),
+						AnyRequestMatcher.INSTANCE))
+			.requestCache((cache) -> cache.requestCache(wantedPages()))
 			// The engine's own filter guards its interface against forged requests.
 			.csrf((csrf) -> csrf.ignoringRequestMatchers(engineApi))
 			.headers((headers) -> headers.frameOptions((frame) -> frame.sameOrigin()))
 			.addFilterAfter(new OfficerAtWork(identity, officers), AuthorizationFilter.class)
 			.build();
+	}
+
+	/**
+	 * Where one lands after signing in: on the page one wanted, never on a picture or
+	 * style that a browser asked for in passing.
+	 */
+	private static RequestCache wantedPages() {
+		var wanted = new HttpSessionRequestCache();
+		wanted.setRequestMatcher(new OrRequestMatcher(PATH.matcher(HttpMethod.GET, "/workbench/**"),
+				PATH.matcher(HttpMethod.GET, "/camunda/app/**")));
+		wanted.setMatchingRequestParameterName(null);
+		return wanted;
 	}
 
 }

@@ -105,6 +105,19 @@ class SheetTests {
 	}
 
 	@Test
+	void mistakesAreToldInTheOrderOfThePage() {
+		var twoItems = Map.<String, Object>of("items", List.of(Map.of(), Map.of()));
+
+		var html = evidence(twoItems, Problem.with("items[1].title", "answer.missing"),
+				Problem.with("items[0].date", "answer.missing"),
+				Problem.of("gatherEvidence.items.characteristicWithoutEvidence", "Age"),
+				Problem.with("items[0].title", "answer.missing"));
+
+		assertThat(html).containsSubsequence("Say something about Age", "<a href=\"#items-0-title\">",
+				"<a href=\"#items-0-date-day\">", "<a href=\"#items-1-title\">");
+	}
+
+	@Test
 	void aMistakeInAListLeadsToTheList() {
 		var html = evidence(oneItem(Map.of()),
 				Problem.with("items", "gatherEvidence.items.characteristicWithoutEvidence", "Age"));
@@ -161,9 +174,9 @@ class SheetTests {
 	@Test
 	void whatDependsOnAnAnswerIsOnThePageUntilItIsGiven() {
 		assertThat(review(Map.of())).contains("Where does it go back to?")
-			.contains("Leave this empty unless it follows from your answer to “What is the outcome?”.");
+			.contains("Answer this only if your answer to “What is the outcome?” calls for it.");
 		assertThat(review(Map.of("reviewOutcome", "REWORK"))).contains("Where does it go back to?")
-			.doesNotContain("Leave this empty");
+			.doesNotContain("Answer this only");
 		assertThat(review(Map.of("reviewOutcome", "PASS"))).doesNotContain("Where does it go back to?");
 	}
 

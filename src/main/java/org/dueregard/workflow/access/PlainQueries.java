@@ -1,0 +1,125 @@
+package org.dueregard.workflow.access;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Turns back requests that would have the engine evaluate an expression. Its own switch
+ * for that overlooks queries within queries, and an expression reaches every bean. The
+ * expressions in the ready filters of Tasklist are ours and stay.
+ */
+@Configuration(proxyBeanMethods = false)
+class PlainQueries {
+
+	private static final int BEFORE_THE_ENGINES_FILTERS = 90;
+
+	@Bean
+	FilterRegistrationBean<OncePerRequestFilter> noExpressions(ObjectMapper json, MessageSource messages) {
+		var filter = new FilterRegistrationBean<OncePerRequestFilter>(new Guard(json, messages));
+		filter.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
+		filter.setOrder(BEFORE_THE_ENGINES_FILTERS);
+		return filter;
+	}
+
+	private static class Guard extends OncePerRequestFilter {
+
+		private static final int MOST = 1024 * 1024;
+
+		private final ObjectMapper json;
+
+		private final MessageSource messages;
+
+		Guard(ObjectMapper json, MessageSource messages) {
+			this.json = json;
+			this.messages = messages;
+		}
+
+		@Override
+		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+				throws ServletException, IOException {
+			if (asksInAddress(request.getQueryString())) {
+				refuse(request, response, HttpStatus.BAD_REQUEST, "request.expression");
+				return;
+			}
+			if (isOfAnotherKind(request)) {
+				chain.doFilter(request, response);
+				return;
+			}
+			var body = request.getInputStream().readNBytes(MOST + 1);
+			if (body.length > MOST) {
+				refuse(request, response, HttpStatus.PAYLOAD_TOO_LARGE, "request.tooLarge");
+				return;
+			}
+			var wrong = whatIsWrongWith(body);
+			if (wrong != null) {
+				refuse(request, response, HttpStatus.BAD_REQUEST, wrong);
+				return;
+			}
+			chain.doFilter(new ReadRequest(request, body), response);
+		}
+
+		/**
+		 * Uploads and forms. The engine takes everything else for JSON, whatever it is
+		 * called.
+		 */
+		private static boolean isOfAnotherKind(HttpServletRequest request) {
+			var type = Optional.ofNullable(request.getContentType()).orElse("").strip().toLowerCase(Locale.ROOT);
+			return type.startsWith("multipart/") || type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+		}
+
+		/**
+		 * No name of a parameter needs an escaped letter.
+		 */
+		private static boolean asksInAddress(@Nullable String query) {
+			return query != null && Stream.of(query.split("&"))
+				.map((parameter) -> parameter.split("=", 2)[0])
+				.anyMatch((name) -> name.contains("%") || isExpression(name));
+		}
+
+		private @Nullable String whatIsWrongWith(byte[] body) throws IOException {
+			try (var parser = this.json.createParser(body)) {
+				for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+					if (token == JsonToken.FIELD_NAME && isExpression(parser.currentName())) {
+						return "request.expression";
+					}
+				}
+				return null;
+			}
+			catch (JsonProcessingException unreadable) {
+				return "request.notJson";
+			}
+		}
+
+		private static boolean isExpression(String name) {
+			return name.toLowerCase(Locale.ROOT).endsWith("expression");
+		}
+
+		private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String reason)
+				throws IOException {
+			response.setStatus(status.value());
+			response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+			this.json.writeValue(response.getOutputStream(),
+					new RefusalInWords.Answer("Refusal", this.messages.getMessage(reason, null, request.getLocale())));
+		}
+
+	}
+
+}

@@ -1,0 +1,120 @@
+package org.dueregard;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody on the network with a browser of their own: it keeps cookies, and goes where
+ * an answer leads only when told.
+ */
+public final class Visitor {
+
+	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+	private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+	private final URI home;
+
+	public Visitor(int port) {
+		this.home = URI.create("http://127.0.0.1:" + port);
+	}
+
+	/**
+	 * Signs in as an officer of {@link County} and says where that leads.
+	 */
+	public HttpResponse<String> signIn(String officer) throws IOException, InterruptedException {
+		return submit("/sign-in", Map.of("username", officer, "password", County.PASSWORD));
+	}
+
+	/**
+	 * Asks for a page, unless the headers ask for something else.
+	 * @param headers names and values in turn
+	 */
+	public HttpResponse<String> get(String address, String... headers) throws IOException, InterruptedException {
+		return send(headed(headers).uri(this.home.resolve(address)).GET());
+	}
+
+	/**
+	 * Submits a form as a page of ours does, with the token that pages carry.
+	 */
+	public HttpResponse<String> submit(String address, Map<String, String> fields)
+			throws IOException, InterruptedException {
+		var all = new HashMap<>(fields);
+		all.put("_csrf", token());
+		return post(address, "application/x-www-form-urlencoded",
+				all.entrySet()
+					.stream()
+					.map((field) -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+					.collect(Collectors.joining("&")));
+	}
+
+	/**
+	 * @param headers names and values in turn
+	 */
+	public HttpResponse<String> post(String address, String type, String body, String... headers)
+			throws IOException, InterruptedException {
+		return send(headed(headers).uri(this.home.resolve(address))
+			.header("Content-Type", type)
+			.POST(HttpRequest.BodyPublishers.ofString(body)));
+	}
+
+	/**
+	 * Sends any request to an address of the application.
+	 */
+	public HttpResponse<String> send(String address, HttpRequest.Builder request)
+			throws IOException, InterruptedException {
+		return send(request.uri(this.home.resolve(address)));
+	}
+
+	/**
+	 * The header with which a system signs in as an officer.
+	 */
+	public static String[] as(String officer) {
+		var credentials = (officer + ":" + County.PASSWORD).getBytes(StandardCharsets.UTF_8);
+		return new String[] { "Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials) };
+	}
+
+	/**
+	 * Path and question of the address an answer leads to.
+	 */
+	public static String leadsTo(HttpResponse<?> answer) {
+		var address = URI.create(answer.headers().firstValue("Location").orElse("nowhere"));
+		return (address.getQuery() != null) ? address.getPath() + "?" + address.getQuery() : address.getPath();
+	}
+
+	private String token() throws IOException, InterruptedException {
+		var found = TOKEN.matcher(get("/sign-in").body());
+		if (!found.find()) {
+			throw new AssertionError("The page for signing in carries no token");
+		}
+		return found.group(1);
+	}
+
+	private static HttpRequest.Builder headed(String... headers) {
+		var request = HttpRequest.newBuilder().header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+		for (var i = 0; i < headers.length; i += 2) {
+			request.setHeader(headers[i], headers[i + 1]);
+		}
+		return request;
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+		return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,123 @@
+package org.dueregard.workflow;
+
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.task.Task;
+import org.dueregard.Casework;
+import org.dueregard.Casework.Case;
+import org.dueregard.County;
+import org.dueregard.DueRegardTest;
+import org.dueregard.impact.Advice;
+import org.dueregard.impact.ImpactDesk;
+import org.dueregard.workbench.CaseInWords;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dueregard.Answered.advised;
+import static org.dueregard.Answered.ask;
+import static org.dueregard.Answered.but;
+import static org.dueregard.Answered.evidence;
+import static org.dueregard.Answered.mitigations;
+import static org.dueregard.Answered.negative;
+import static org.dueregard.Answered.proposal;
+import static org.dueregard.Answered.reduce;
+import static org.dueregard.Answered.scoring;
+import static org.dueregard.Answered.screening;
+
+/**
+ * Specialists advise side by side, and the author scores with their advice at hand.
+ */
+@DueRegardTest
+class AdviceTests {
+
+	@Autowired
+	Casework casework;
+
+	@Autowired
+	ImpactDesk impact;
+
+	@Autowired
+	CaseInWords inWords;
+
+	@Test
+	void whereNobodyIsAskedMitigationFollowsAtOnce() {
+		var buses = scored();
+
+		buses.submit("scoreImpact", scores());
+
+		assertThat(buses.open()).containsExactly("planMitigation");
+	}
+
+	@Test
+	void threeSpecialistsAdviseSideBySide() {
+		var buses = scored();
+
+		buses.submit("scoreImpact", but(scores(), "advice", threeQuestions()));
+
+		assertThat(buses.tasks("adviseOnImpact")).extracting(Task::getAssignee)
+			.containsExactlyInAnyOrder("council-specialist", "council-second-specialist", "council-third-specialist");
+		assertThat(buses.open()).containsOnly("adviseOnImpact");
+	}
+
+	@Test
+	void theAuthorScoresAgainWhenAllHaveAdvisedWithTheirAdviceToRead() {
+		var buses = scored().submit("scoreImpact", but(scores(), "advice", threeQuestions()));
+
+		advise(buses, "specialist", "Think of the hospital visits");
+		advise(buses, "third-specialist", "Ramadan falls in the dark months");
+		var beforeTheLast = buses.open();
+		advise(buses, "second-specialist", "Two routes have no ramp");
+
+		assertThat(beforeTheLast).containsExactly("adviseOnImpact");
+		assertThat(buses.open()).containsExactly("scoreImpact");
+		assertThat(this.inWords.html(buses.assessment().id())).contains("Think of the hospital visits",
+				"Ramadan falls in the dark months", "Two routes have no ramp");
+		assertThat(buses.answers("scoreImpact")).extractingByKey("entries").asList().hasSize(3);
+	}
+
+	@Test
+	void whatHasBeenAnsweredIsNotAskedAgain() {
+		var buses = scored().submit("scoreImpact", but(scores(), "advice", threeQuestions()));
+		List.of("specialist", "second-specialist", "third-specialist")
+			.forEach((specialist) -> advise(buses, specialist, "Nothing to add"));
+
+		buses.submit("scoreImpact", Map.of());
+
+		assertThat(buses.open()).containsExactly("planMitigation");
+		assertThat(this.impact.impact(buses.assessment().id()).advice()).hasSize(3).noneMatch(Advice::isOpen);
+		buses.submit("planMitigation", mitigations(reduce(1, "MINOR", "UNLIKELY"), reduce(2, "MINOR", "UNLIKELY"),
+				reduce(3, "MINOR", "UNLIKELY")));
+		assertThat(buses.published().timers("reviewDue")).hasSize(1);
+	}
+
+	private static void advise(Case buses, String specialist, String advice) {
+		var task = buses.tasks("adviseOnImpact")
+			.stream()
+			.filter((open) -> buses.officer(specialist).equals(open.getAssignee()))
+			.findFirst()
+			.orElseThrow();
+		buses.submit(task, but(advised(), "advice", advice), specialist);
+	}
+
+	private static Map<String, Object> scores() {
+		return scoring(negative("age", "Over 65s", "SERIOUS", "POSSIBLE"),
+				negative("disability", "Wheelchair users", "SERIOUS", "POSSIBLE"),
+				negative("religion_belief", "Churchgoers", "MODERATE", "LIKELY"));
+	}
+
+	private static List<Map<String, Object>> threeQuestions() {
+		return List.of(ask("age", "council-specialist"), ask("disability", "council-second-specialist"),
+				ask("religion_belief", "council-third-specialist"));
+	}
+
+	private Case scored() {
+		return this.casework.register(County.COUNCIL, proposal())
+			.submit("screenProposal",
+					screening(Map.of("age", "ADVERSE", "disability", "ADVERSE", "religion_belief", "DONT_KNOW")))
+			.submit("gatherEvidence", evidence("age", "disability", "religion_belief"))
+			.upTo("scoreImpact");
+	}
+
+}
