@@ -52,7 +52,7 @@ class AccessibilityTests {
 
 	Map<String, Page> signedIn = new HashMap<>();
 
-	Album album = new Album("page");
+	Album album;
 
 	SoftAssertions findings = new SoftAssertions();
 
@@ -64,6 +64,7 @@ class AccessibilityTests {
 
 	@Test
 	void everyPageOfThePublicCanBeUsedByEverybody() {
+		this.album = new Album("public");
 		var published = this.casework.register(County.COUNCIL, proposal("Fewer night buses")).published().reference();
 		var screenedOut = this.casework.register(County.COUNCIL, proposal("New bus shelters"));
 		screenedOut.submit("screenProposal", noEffectOnAnyone())
@@ -83,6 +84,7 @@ class AccessibilityTests {
 
 	@Test
 	void everyPageOfOfficersCanBeUsedByEverybody() {
+		this.album = new Album("officers");
 		var buses = this.casework.register(County.COUNCIL, proposal("Fewer morning buses"));
 		var author = as("author");
 
@@ -163,9 +165,9 @@ class AccessibilityTests {
 	private void look(Page page) {
 		var what = page.title();
 		this.album.keep(page, what.replaceAll("\\W+", "-"));
-		new AxeBuilder(page).withTags(WCAG)
-			.analyze()
-			.getViolations()
+		var found = new AxeBuilder(page).withTags(WCAG).analyze();
+		this.findings.assertThat(found.getPasses()).as("What axe has checked of %s", what).hasSizeGreaterThan(10);
+		found.getViolations()
 			.forEach((violation) -> this.findings.fail("%s: %s: %s", what, violation.getHelp(),
 					violation.getNodes().stream().map((node) -> node.getHtml()).toList()));
 		var usual = page.viewportSize();

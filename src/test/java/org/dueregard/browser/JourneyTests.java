@@ -182,14 +182,14 @@ class JourneyTests {
 		for (var principle : List.of("Aware:", "In time:", "Rigour:", "Own:", "Continuing:", "Recorded:")) {
 			adviser.choose(principle, "Yes");
 		}
-		adviser.choose("What do you say?", "It passes");
+		adviser.choose("Does the assessment pass?", "It passes");
 		album.keepTall(adviser.page(), "review");
 		adviser.complete();
 	}
 
 	private void signInTasklist(String officer, String reference, Album album) {
 		var signatory = this.officers.inTasklist(officer).filter("My groups' tasks").task(reference).claim();
-		signatory.choose("What do you say?", "I approve the assessment").tick("I have read the assessment");
+		signatory.choose("What do you decide?", "I approve the assessment").tick("I have read the assessment");
 		album.keepTall(signatory.page(), "sign-off-" + officer);
 		signatory.complete();
 	}
@@ -236,10 +236,10 @@ class JourneyTests {
 			.task(reference)
 			.claim();
 		album.keepTall(adviser.page(), "confirmation");
-		adviser.choose("What do you say?", "Back to the author").completeInVain();
+		adviser.choose("What do you decide?", "Back to the author").completeInVain();
 		assertThat(adviser.message()).endsWith("Say why, so that the author knows what to do next.");
 		album.keep(adviser.page(), "confirmation-refused");
-		adviser.choose("What do you say?", "Confirmed").complete();
+		adviser.choose("What do you decide?", "Confirmed").complete();
 		this.casework.takeUp(County.COUNCIL, reference).background();
 
 		var reader = chromium.page();

@@ -175,7 +175,7 @@ class TaskPageTests {
 		var taken = this.browser.send(ADVISER, review + "/claim", Map.of());
 
 		assertThat(taken.getResponse().getRedirectedUrl()).isEqualTo(review);
-		assertThat(this.browser.page(ADVISER, review)).contains("What do you say?");
+		assertThat(this.browser.page(ADVISER, review)).contains("Does the assessment pass?");
 	}
 
 	@Test

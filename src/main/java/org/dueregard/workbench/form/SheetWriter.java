@@ -58,7 +58,14 @@ record SheetWriter(Visibility visibility, MessageSource messages, Map<String, Li
 				question.isAnswered() ? fragment : (question.readonly() && !question.disabled()) ? "recorded" : "shown",
 				name, id, question.label(), hint(question, scope), value, values,
 				Wording.of(question, answer, this.choices), DateParts.of(value), options(question, id, values),
-				question.required(), question.maxLength() != null && question.maxLength() > 1000, errors);
+				question.required(), isLong(question), errors);
+	}
+
+	/**
+	 * Whether one may write at length; whoever ever writes too much is told then.
+	 */
+	private static boolean isLong(Field.Question question) {
+		return question.maxLength() != null && question.maxLength() > 1000;
 	}
 
 	private @Nullable String hint(Field.Question question, Scope scope) {
@@ -73,7 +80,7 @@ record SheetWriter(Visibility visibility, MessageSource messages, Map<String, Li
 						.map(Field.Question::label)
 						.collect(Collectors.joining("”, “"))));
 		}
-		if (question.maxLength() != null && question.isAnswered()) {
+		if (question.maxLength() != null && !isLong(question) && question.isAnswered()) {
 			hints.add(say("form.upTo", question.maxLength()));
 		}
 		return hints.isEmpty() ? null : String.join(" ", hints);
