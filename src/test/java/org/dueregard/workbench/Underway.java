@@ -40,8 +40,7 @@ final class Underway {
 				Map.entry("owner", "Head of lighting"), Map.entry("decisionMaker", "Cabinet"),
 				Map.entry("decisionDate.day", "7"), Map.entry("decisionDate.month", "7"),
 				Map.entry("decisionDate.year", "2026"), Map.entry("keyDecision", "NO"),
-				Map.entry("whoIsAffected", "RESIDENTS"), Map.entry("exemptContent", "NO"),
-				Map.entry("complete", "")));
+				Map.entry("whoIsAffected", "RESIDENTS"), Map.entry("exemptContent", "NO"), Map.entry("complete", "")));
 		typed.putAll(own);
 		return typed;
 	}
