@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /**
  * Production starts with settings that are whole and its own, and with no others.
  */
+@OwnApplication
 @ExtendWith(OutputCaptureExtension.class)
 class ProductionSettingsTests {
 

@@ -11,6 +11,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * The database of production. Its application is closed at the end, for its connections
  * would keep the tests from ending.
  */
+@OwnApplication
 @DueRegardTest
 @DirtiesContext
 class StorageOnPostgresTests extends StorageTests {

@@ -1,16 +1,21 @@
 package org.dueregard.workflow;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.Validator;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
@@ -33,6 +38,9 @@ class Answers {
 	 */
 	private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
 
+	/** Nobody mends more at once; who sends more is no officer. */
+	private static final int MOST_PROBLEMS = 100;
+
 	private final ObjectMapper json;
 
 	private final Validator validator;
@@ -43,6 +51,7 @@ class Answers {
 			.enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
 			.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
 			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+		this.json.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
 		this.validator = validator;
 	}
 
@@ -53,7 +62,7 @@ class Answers {
 	 */
 	<C extends Record> C command(Class<C> form, Map<String, Object> answers) {
 		var wrongKind = new WrongKind();
-		var command = this.json.copy().addHandler(wrongKind).convertValue(tidy(answers), form);
+		var command = read(form, this.json.valueToTree(tidy(answers)), wrongKind);
 		var problems = new ArrayList<>(wrongKind.problems());
 		this.validator.validate(command)
 			.stream()
@@ -62,6 +71,25 @@ class Answers {
 			.forEach(problems::add);
 		AnswersRefused.unlessNone(problems);
 		return command;
+	}
+
+	/**
+	 * Reads what can be read, and notes what is of the wrong kind.
+	 */
+	private <C extends Record> C read(Class<C> form, ObjectNode answers, WrongKind wrongKind) {
+		var reader = this.json.copy().addHandler(wrongKind);
+		for (var round = 0; round < MOST_PROBLEMS; round++) {
+			try {
+				return reader.treeToValue(answers, form);
+			}
+			catch (JsonMappingException ex) {
+				wrongKind.takeOut(ex, answers);
+			}
+			catch (JsonProcessingException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+		throw new AnswersRefused(wrongKind.problems());
 	}
 
 	/**
@@ -119,7 +147,14 @@ class Answers {
 		if (value instanceof Map<?, ?> map) {
 			return tidy((Map<String, Object>) map);
 		}
-		return value;
+		if (value instanceof Date date) {
+			return Days.of(date).toString();
+		}
+		if (value == null || value instanceof Number || value instanceof Boolean || value instanceof Enum<?>
+				|| value instanceof LocalDate) {
+			return value;
+		}
+		throw new AnswersRefused(Problem.of("answers.serialised"));
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.dueregard.workflow;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import jakarta.validation.ConstraintViolation;
@@ -21,7 +22,9 @@ final class Violation {
 		var key = switch (constraint.getAnnotation().annotationType().getSimpleName()) {
 			case "NotNull", "NotBlank", "NotEmpty" -> "answer.missing";
 			case "Prose" -> bound("answer.tooLong", Prose.LONGEST, bounds);
-			case "Size" -> bound("answer.tooLong", constraint.getAttributes().get("max"), bounds);
+			case "Size" ->
+				bound((violation.getInvalidValue() instanceof Collection) ? "answer.tooMany" : "answer.tooLong",
+						constraint.getAttributes().get("max"), bounds);
 			case "Min" -> bound("answer.tooSmall", constraint.getAttributes().get("value"), bounds);
 			case "PositiveOrZero" -> bound("answer.tooSmall", 0, bounds);
 			case "PastOrPresent" -> "answer.notInThePast";

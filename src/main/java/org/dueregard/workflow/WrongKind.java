@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import org.dueregard.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,13 @@ class WrongKind extends DeserializationProblemHandler {
 		return List.copyOf(this.problems.values());
 	}
 
+	/**
+	 * Whether an answer, or what it stands in, was found to be of the wrong kind.
+	 */
 	boolean concerns(@Nullable String field) {
-		return this.problems.containsKey(field);
+		return field != null && this.problems.keySet()
+			.stream()
+			.anyMatch((noted) -> field.equals(noted) || field.startsWith(noted + ".") || field.startsWith(noted + "["));
 	}
 
 	@Override
@@ -52,12 +58,22 @@ class WrongKind extends DeserializationProblemHandler {
 		return null;
 	}
 
-	@Override
-	public @Nullable Object handleUnexpectedToken(DeserializationContext context, JavaType target, JsonToken token,
-			JsonParser parser, String failure) throws java.io.IOException {
-		note(parser, keyFor(target.getRawClass()), token.asString());
-		parser.skipChildren();
-		return null;
+	/**
+	 * Notes an answer that could not be read, and takes it out so that the others can.
+	 */
+	void takeOut(JsonMappingException unreadable, JsonNode answers) {
+		var place = Place.of(unreadable, answers);
+		var target = (unreadable instanceof MismatchedInputException mismatch) ? mismatch.getTargetType() : null;
+		this.problems.putIfAbsent(place.field(),
+				Problem.with(place.field(), (target != null) ? keyFor(target) : "answer.invalid"));
+		place.clear(target != null && isRow(target));
+	}
+
+	/**
+	 * Ids are records too, but of one value.
+	 */
+	private static boolean isRow(Class<?> target) {
+		return target.isRecord() && target.getRecordComponents().length > 1;
 	}
 
 	private void note(JsonParser parser, String key, @Nullable Object given) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.awaitility.Awaitility;
 import org.dueregard.DueRegard;
+import org.dueregard.OwnApplication;
 import org.dueregard.identity.Characteristic;
 import org.dueregard.identity.Characteristics;
 import org.dueregard.identity.OnBehalf;
@@ -45,6 +46,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /**
  * The whole demo, as {@code mvn spring-boot:run} starts it.
  */
+@OwnApplication
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
 @DirtiesContext

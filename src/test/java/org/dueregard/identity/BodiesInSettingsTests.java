@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.dueregard.DueRegardTest;
+import org.dueregard.OwnApplication;
 import org.dueregard.identity.BodiesServed.BodyServed;
 import org.dueregard.identity.BodiesServed.LocalCharacteristic;
 import org.dueregard.shared.BodyId;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * An installation serves the bodies that its settings name.
  */
+@OwnApplication
 @DueRegardTest
 class BodiesInSettingsTests {
 

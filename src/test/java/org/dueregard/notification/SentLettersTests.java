@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import org.dueregard.DueRegardTest;
+import org.dueregard.OwnApplication;
 import org.dueregard.TestPost;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@OwnApplication
 @DueRegardTest
 @Import({ TestPost.class, Correspondents.class, Correspondence.class })
 class SentLettersTests {

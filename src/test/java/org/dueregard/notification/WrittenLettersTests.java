@@ -10,6 +10,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import org.dueregard.DueRegardTest;
+import org.dueregard.OwnApplication;
 import org.dueregard.TestPost;
 import org.dueregard.assessment.Assessment;
 import org.dueregard.shared.OfficerId;
@@ -33,6 +34,7 @@ import static org.dueregard.notification.Correspondents.ADVISER;
 import static org.dueregard.notification.Correspondents.DIRECTOR;
 import static org.dueregard.notification.Correspondents.WITHOUT_ADDRESS;
 
+@OwnApplication
 @DueRegardTest
 @Import({ TestPost.class, Correspondents.class, Correspondence.class })
 class WrittenLettersTests {

@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.dueregard.DueRegardTest;
+import org.dueregard.OwnApplication;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The database of production. Its application is closed at the end, for its connections
  * would keep the tests from ending.
  */
+@OwnApplication
 @DueRegardTest
 @DirtiesContext
 @Transactional

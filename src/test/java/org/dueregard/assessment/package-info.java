@@ -1,7 +1,0 @@
-/**
- * Tests of the case.
- */
-@NullMarked
-package org.dueregard.assessment;
-
-import org.jspecify.annotations.NullMarked;

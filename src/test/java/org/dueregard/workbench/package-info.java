@@ -1,7 +1,0 @@
-/**
- * Tests of the officers' pages.
- */
-@NullMarked
-package org.dueregard.workbench;
-
-import org.jspecify.annotations.NullMarked;
