@@ -24,7 +24,8 @@ public class CaseInWords {
 			Map.entry("h3", "h5"), Map.entry("h4", "h6"), Map.entry("h5", "h6"), Map.entry("caption", "p"),
 			Map.entry("details", "div"), Map.entry("summary", "strong"));
 
-	private static final Pattern ELEMENT = Pattern.compile("(?<=</?)(%s)\\b".formatted(String.join("|", ELEMENTS.keySet())));
+	private static final Pattern ELEMENT = Pattern
+		.compile("(?<=</?)(%s)\\b".formatted(String.join("|", ELEMENTS.keySet())));
 
 	private final AssessmentDesk assessments;
 
