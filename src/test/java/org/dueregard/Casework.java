@@ -83,6 +83,14 @@ public class Casework {
 	}
 
 	/**
+	 * Takes up an assessment that was started in another way.
+	 */
+	public Case takeUp(String body, String reference) {
+		return new Case(body, "author",
+				this.runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).singleResult());
+	}
+
+	/**
 	 * One assessment under way.
 	 */
 	public final class Case {

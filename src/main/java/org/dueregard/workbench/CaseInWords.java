@@ -3,6 +3,7 @@ package org.dueregard.workbench;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.shared.AssessmentId;
@@ -18,8 +19,13 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 @Component
 public class CaseInWords {
 
-	private static final Map<String, String> ELEMENTS = Map.of("section", "div", "dl", "div", "dt", "strong", "dd",
-			"span", "h3", "h5", "h2", "h4", "caption", "p", "details", "div", "summary", "strong");
+	private static final Map<String, String> ELEMENTS = Map.ofEntries(Map.entry("section", "div"),
+			Map.entry("dl", "div"), Map.entry("dt", "strong"), Map.entry("dd", "span"), Map.entry("h2", "h4"),
+			Map.entry("h3", "h5"), Map.entry("h4", "h6"), Map.entry("h5", "h6"), Map.entry("caption", "p"),
+			Map.entry("details", "div"), Map.entry("summary", "strong"));
+
+	private static final Pattern ELEMENT = Pattern
+		.compile("(?<=</?)(%s)\\b".formatted(String.join("|", ELEMENTS.keySet())));
 
 	private final AssessmentDesk assessments;
 
@@ -41,11 +47,8 @@ public class CaseInWords {
 	}
 
 	private static String inPlainElements(String page) {
-		var plain = page.replace("</dt>", ": </dt>");
-		for (var element : ELEMENTS.entrySet()) {
-			plain = plain.replaceAll("<(/?)%s\\b".formatted(element.getKey()), "<$1" + element.getValue());
-		}
-		return plain;
+		return ELEMENT.matcher(page.replace("</dt>", ": </dt>"))
+			.replaceAll((element) -> String.valueOf(ELEMENTS.get(element.group())));
 	}
 
 	/**

@@ -174,9 +174,9 @@ class SheetTests {
 	@Test
 	void whatDependsOnAnAnswerIsOnThePageUntilItIsGiven() {
 		assertThat(review(Map.of())).contains("Where does it go back to?")
-			.contains("Leave this empty unless it follows from your answer to “What is the outcome?”.");
+			.contains("Answer this only if your answer to “What is the outcome?” calls for it.");
 		assertThat(review(Map.of("reviewOutcome", "REWORK"))).contains("Where does it go back to?")
-			.doesNotContain("Leave this empty");
+			.doesNotContain("Answer this only");
 		assertThat(review(Map.of("reviewOutcome", "PASS"))).doesNotContain("Where does it go back to?");
 	}
 

@@ -1,0 +1,141 @@
+package org.dueregard.browser;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+
+/**
+ * The workbench as an officer sees it.
+ */
+final class Workbench {
+
+	private final Page page;
+
+	private final String address;
+
+	Workbench(Page page, String address) {
+		this.page = page;
+		this.address = address;
+	}
+
+	Page page() {
+		return this.page;
+	}
+
+	/**
+	 * Where an assessment is started.
+	 */
+	Workbench start() {
+		return follow(this.page.getByText("Start an assessment"));
+	}
+
+	/**
+	 * What has to be done on a case, from the list of the officer's work.
+	 */
+	Workbench step(String step, String title) {
+		this.page.navigate(this.address + "/workbench");
+		var link = Pattern.compile(step + " ?: " + title);
+		return follow(this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)));
+	}
+
+	Workbench press(String button) {
+		return follow(this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first());
+	}
+
+	/**
+	 * Waits for the page that a link or button leads to.
+	 */
+	private Workbench follow(Locator linkOrButton) {
+		this.page.waitForResponse((response) -> response.request().isNavigationRequest() && response.status() != 302,
+				linkOrButton::click);
+		this.page.waitForLoadState(LoadState.LOAD);
+		return this;
+	}
+
+	/**
+	 * Fills in a form by the names of its fields, adding rows where there are too few.
+	 */
+	Workbench answer(Map<String, Object> answers) {
+		answer("", answers);
+		return this;
+	}
+
+	private void answer(String before, Map<String, Object> answers) {
+		answers.forEach((key, value) -> answer(before + key, value));
+	}
+
+	@SuppressWarnings("unchecked")
+	private void answer(String name, Object value) {
+		if (value instanceof List<?> rows && rows.get(0) instanceof Map) {
+			for (var number = 0; number < rows.size(); number++) {
+				var row = "%s[%d]".formatted(name, number);
+				if (named("_row").and(this.page.locator("[value='%s']".formatted(row))).count() == 0) {
+					follow(this.page.locator("button[name=add][value='%s']".formatted(name)));
+				}
+				answer(row + ".", (Map<String, Object>) rows.get(number));
+			}
+		}
+		else if (value instanceof List<?> ticked) {
+			ticked.forEach((one) -> option(name, one).check());
+		}
+		else {
+			answerOne(name, String.valueOf(value));
+		}
+	}
+
+	private void answerOne(String name, String value) {
+		var field = named(name);
+		if (field.count() == 0) {
+			var day = LocalDate.parse(value);
+			named(name + ".day").fill(String.valueOf(day.getDayOfMonth()));
+			named(name + ".month").fill(String.valueOf(day.getMonthValue()));
+			named(name + ".year").fill(String.valueOf(day.getYear()));
+			return;
+		}
+		switch (kind(field.first())) {
+			case "radio", "checkbox" -> option(name, value).check();
+			case "select-one" -> field.selectOption(value);
+			case "hidden" -> {
+			}
+			default -> field.fill(value);
+		}
+	}
+
+	private static String kind(Locator field) {
+		return (String) field.evaluate("(field) => field.type");
+	}
+
+	Workbench untick(String name, String value) {
+		option(name, value).uncheck();
+		return this;
+	}
+
+	private Locator named(String name) {
+		return this.page.locator("[name='%s']".formatted(name));
+	}
+
+	private Locator option(String name, Object value) {
+		return this.page.locator("[name='%s'][value='%s']".formatted(name, value));
+	}
+
+	/**
+	 * What a field holds.
+	 */
+	String written(String name) {
+		return named(name).inputValue();
+	}
+
+	/**
+	 * The sentences above a form that was refused.
+	 */
+	List<String> problems() {
+		return this.page.locator(".govuk-error-summary li").allInnerTexts();
+	}
+
+}
