@@ -51,6 +51,13 @@ final class Tasklist {
 	}
 
 	/**
+	 * The name of the task about something.
+	 */
+	String taskAbout(String something) {
+		return this.page.locator(".tasks-list .names .task a", containing(something)).innerText();
+	}
+
+	/**
 	 * The tasks of the list, by name.
 	 */
 	List<String> tasks() {

@@ -1,0 +1,180 @@
+package org.dueregard.browser;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import org.assertj.core.api.SoftAssertions;
+import org.dueregard.Answered;
+import org.dueregard.Casework;
+import org.dueregard.Casework.Case;
+import org.dueregard.County;
+import org.dueregard.DueRegardTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.dueregard.Answered.but;
+import static org.dueregard.Answered.evidence;
+import static org.dueregard.Answered.gap;
+import static org.dueregard.Answered.noEffectOnAnyone;
+import static org.dueregard.Answered.proposal;
+
+/**
+ * Every kind of page meets WCAG 2.2 AA as far as axe can tell, and shows all of itself on
+ * a narrow screen. Tasklist is Camunda's and does not; everything can be done without it.
+ */
+@DueRegardTest
+class AccessibilityTests {
+
+	private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+	/** Width of a telephone, and of a page of 1280 pixels enlarged four times. */
+	private static final int NARROW = 320;
+
+	@RegisterExtension
+	static final Chromium chromium = new Chromium();
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	County county;
+
+	@Autowired
+	Casework casework;
+
+	Officers officers;
+
+	Map<String, Page> signedIn = new HashMap<>();
+
+	Album album = new Album("page");
+
+	SoftAssertions findings = new SoftAssertions();
+
+	@BeforeEach
+	void open() {
+		this.county.settle();
+		this.officers = new Officers(chromium, this.port);
+	}
+
+	@Test
+	void everyPageOfThePublicCanBeUsedByEverybody() {
+		var published = this.casework.register(County.COUNCIL, proposal("Fewer night buses")).published().reference();
+		var screenedOut = this.casework.register(County.COUNCIL, proposal("New bus shelters"));
+		screenedOut.submit("screenProposal", noEffectOnAnyone())
+			.submit("confirmScreening", Answered.confirmed())
+			.background();
+		var reader = chromium.page();
+
+		for (var place : List.of("/", "/?q=nothing+of+the+kind", "/assessments/" + published,
+				"/assessments/" + published + "/v/1", "/assessments/" + screenedOut.reference(),
+				"/assessments/EIA-1999-000001", "/sign-in", "/sign-in?failed", "/sign-in?signedOut",
+				"/accessibility")) {
+			look(reader, place);
+		}
+
+		this.findings.assertAll();
+	}
+
+	@Test
+	void everyPageOfOfficersCanBeUsedByEverybody() {
+		var buses = this.casework.register(County.COUNCIL, proposal("Fewer morning buses"));
+		var author = as("author");
+
+		look(author, "/workbench/assessments/new");
+		press(author, "Start the assessment");
+		look(author, "/workbench");
+		look(as("specialist"), "/workbench");
+		look(author, "/workbench/assessments/" + buses.reference() + "/withdraw");
+		press(author, "Withdraw the assessment");
+		look(author, "/workbench/tasks/no-such-task");
+		walk(buses);
+		var shelters = this.casework.register(County.COUNCIL, proposal("Cleaner bus shelters"));
+		shelters.submit("screenProposal", noEffectOnAnyone());
+		doStep(shelters, "confirmScreening", "equality-adviser", Answered.confirmed());
+		look(author, "/workbench/assessments/" + buses.reference());
+		look(author, "/workbench/assessments/" + buses.reference() + "/read");
+		look(author, "/workbench");
+
+		this.findings.assertAll();
+	}
+
+	private void walk(Case buses) {
+		var author = as("author");
+		doStep(buses, "screenProposal", "author", Answered.usual("screenProposal"));
+		doStep(buses, "gatherEvidence", "author", but(evidence("age"), "gaps", List.of(gap("age"))));
+		doStep(buses, "involvePeople", "author", Answered.usual("involvePeople"));
+		doStep(buses, "scoreImpact", "author",
+				but(Answered.usual("scoreImpact"), "advice", List.of(Map.of("characteristic", "age", "specialist",
+						"council-specialist", "question", "Are there figures by ward?"))));
+		doStep(buses, "adviseOnImpact", "specialist",
+				Map.of("adviceView", "DISAGREE", "advice", "It is worse in the north"));
+		look(author, taskPage(buses, "scoreImpact"));
+		buses.submit("scoreImpact", Answered.usual("scoreImpact"));
+		doStep(buses, "planMitigation", "author", Answered.usual("planMitigation"));
+		doStep(buses, "proposeOutcome", "author", Answered.usual("proposeOutcome"));
+		doStep(buses, "reviewQuality", "equality-adviser", Answered.usual("reviewQuality"));
+		doStep(buses, "signOff", "head-of-service", Answered.usual("signOff"));
+		while (!buses.tasks("signOff").isEmpty()) {
+			buses.submit("signOff", Answered.usual("signOff"));
+		}
+		doStep(buses, "recordDecision", "decision-maker", Answered.decision("AGREE", buses.hash()));
+		look(as("information-officer"), taskPage(buses, "clearForPublication") + "/public");
+		doStep(buses, "clearForPublication", "information-officer", Answered.usual("clearForPublication"));
+		buses.background().fire(buses.timers("reviewDue").get(0));
+		doStep(buses, "reviewActions", "author", Answered.usual("reviewActions"));
+	}
+
+	private void doStep(Case buses, String step, String job, Map<String, Object> answers) {
+		var page = as(job);
+		look(page, taskPage(buses, step));
+		if (page.getByText("Take it").count() > 0) {
+			press(page, "Take it");
+		}
+		press(page, "Complete this step");
+		buses.submit(step, answers, job);
+	}
+
+	private static String taskPage(Case buses, String step) {
+		return "/workbench/tasks/" + buses.task(step).getId();
+	}
+
+	private Page as(String job) {
+		return this.signedIn.computeIfAbsent(job,
+				(officer) -> this.officers.signIn(chromium.page(), County.COUNCIL + "-" + officer));
+	}
+
+	private void look(Page page, String place) {
+		page.navigate(this.officers.address() + place);
+		look(page);
+	}
+
+	private void press(Page page, String button) {
+		page.locator("main button:has-text('%s')".formatted(button)).click();
+		page.waitForLoadState();
+		look(page);
+	}
+
+	private void look(Page page) {
+		var what = page.title();
+		this.album.keep(page, what.replaceAll("\\W+", "-"));
+		new AxeBuilder(page).withTags(WCAG)
+			.analyze()
+			.getViolations()
+			.forEach((violation) -> this.findings.fail("%s: %s: %s", what, violation.getHelp(),
+					violation.getNodes().stream().map((node) -> node.getHtml()).toList()));
+		var usual = page.viewportSize();
+		page.setViewportSize(NARROW, usual.height);
+		this.album.keep(page, what.replaceAll("\\W+", "-") + "-narrow");
+		this.findings.assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+			.as("%s on a narrow screen", what)
+			.isLessThanOrEqualTo(NARROW);
+		page.setViewportSize(usual.width, usual.height);
+	}
+
+}
