@@ -1,5 +1,6 @@
 package org.dueregard.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,11 @@ import org.dueregard.shared.OfficerId;
 public interface Officers {
 
 	Optional<Officer> find(OfficerId id);
+
+	/**
+	 * Officers by id, in one query; those who are gone are left out.
+	 */
+	List<Officer> all(Collection<OfficerId> ids);
 
 	/**
 	 * Officers of a body who hold a role, in the order of their names.

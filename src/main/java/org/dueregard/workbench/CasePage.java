@@ -1,5 +1,7 @@
 package org.dueregard.workbench;
 
+import org.dueregard.assessment.AssessmentDesk;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,12 +17,19 @@ class CasePage {
 
 	private final Progress progress;
 
+	private final AssessmentDesk assessments;
+
 	private final Histories histories;
+
+	private final Colleagues colleagues;
 
 	private final SignedIn signedIn;
 
-	CasePage(Cases cases, Progress progress, Histories histories, SignedIn signedIn) {
+	CasePage(Cases cases, Progress progress, AssessmentDesk assessments, Histories histories, Colleagues colleagues,
+			SignedIn signedIn) {
 		this.cases = cases;
+		this.assessments = assessments;
+		this.colleagues = colleagues;
 		this.progress = progress;
 		this.histories = histories;
 		this.signedIn = signedIn;
@@ -29,11 +38,12 @@ class CasePage {
 	@GetMapping("/workbench/assessments/{reference}")
 	String show(@PathVariable String reference, Model model) {
 		var assessment = this.cases.get(reference);
+		var acts = this.assessments.acts(assessment.id());
 		var reader = this.signedIn.officer();
 		model.addAttribute("assessment", assessment);
-		model.addAttribute("author", this.histories.nameOf(assessment.author()));
-		model.addAttribute("steps", this.progress.of(assessment, reader));
-		model.addAttribute("history", this.histories.of(assessment.id()));
+		model.addAttribute("author", this.colleagues.name(assessment.author()));
+		model.addAttribute("steps", this.progress.of(assessment, acts, reader));
+		model.addAttribute("history", this.histories.of(acts));
 		model.addAttribute("mayWithdraw", this.cases.mayWithdraw(assessment, reader));
 		return "workbench/case";
 	}

@@ -38,13 +38,15 @@ class MyWorkPage {
 
 	@GetMapping("/workbench")
 	String show(Model model) {
-		var me = this.signedIn.officer().id();
-		var held = this.tasks.heldBy(me);
-		var waiting = this.tasks.waitingFor(me);
+		var me = this.signedIn.officer();
+		var held = this.tasks.heldBy(me.id());
+		var waiting = this.tasks.waitingFor(me.id());
 		var cases = casesOf(held, waiting);
 		model.addAttribute("held", lines(held, cases));
 		model.addAttribute("waiting", lines(waiting, cases));
-		model.addAttribute("written", this.assessments.writtenBy(me));
+		model.addAttribute("written",
+				this.assessments.writtenBy(me.id()).stream().filter((mine) -> me.belongsTo(mine.body())).toList());
+		model.addAttribute("longest", TaskDesk.LONGEST_LIST);
 		return "workbench/my-work";
 	}
 

@@ -3,6 +3,8 @@ package org.dueregard.workbench;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import org.dueregard.assessment.Assessment;
+import org.dueregard.identity.Officer;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.OfficerId;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,15 @@ public record OpenTask(String id, String step, String name, AssessmentId assessm
 
 	public boolean isHeldBy(OfficerId officer) {
 		return officer.equals(this.assignee);
+	}
+
+	/**
+	 * Whether an officer of the case's body may take it. Nobody takes what is about their
+	 * own case.
+	 */
+	boolean waitsFor(Officer officer, Assessment of) {
+		return this.assignee == null && !of.author().equals(officer.id())
+				&& officer.roles().stream().anyMatch((held) -> held.group().equals(this.role));
 	}
 
 }

@@ -3,11 +3,11 @@ package org.dueregard.workbench;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.dueregard.assessment.Act;
 import org.dueregard.assessment.Assessment;
-import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.assessment.Stage;
 import org.dueregard.identity.Officer;
 import org.dueregard.identity.Role;
@@ -29,28 +29,36 @@ class Progress {
 
 	private final TaskDesk tasks;
 
-	private final AssessmentDesk assessments;
-
 	private final Histories histories;
+
+	private final Colleagues colleagues;
 
 	private final Calendar calendar;
 
-	Progress(TaskDesk tasks, AssessmentDesk assessments, Histories histories, Calendar calendar) {
+	Progress(TaskDesk tasks, Histories histories, Colleagues colleagues, Calendar calendar) {
 		this.tasks = tasks;
-		this.assessments = assessments;
 		this.histories = histories;
+		this.colleagues = colleagues;
 		this.calendar = calendar;
 	}
 
-	List<Step> of(Assessment assessment, Officer reader) {
-		var acts = this.assessments.acts(assessment.id());
+	/**
+	 * The steps in their order.
+	 * @param acts everything that was done in the case
+	 */
+	List<Step> of(Assessment assessment, List<Act> acts, Officer reader) {
 		var open = this.tasks.of(assessment.id());
-		var waiting = this.tasks.waitingFor(reader.id());
+		var names = this.colleagues
+			.names(open.stream().map(OpenTask::assignee).filter(Objects::nonNull).distinct().toList());
+		var back = this.histories.openRound(acts);
 		var steps = new ArrayList<Step>();
 		for (var place = 0; place < STEPS.size(); place++) {
 			for (var step : STEPS.get(place)) {
 				var here = open.stream().filter((task) -> task.step().equals(step)).toList();
-				here.forEach((task) -> steps.add(open(task, state(task, reader, waiting), acts)));
+				for (var task : here) {
+					var sentBack = back.filter((deed) -> isRepeated(task, acts) && !deed.step().equals(task.step()));
+					steps.add(open(task, state(task, reader, assessment), names.get(task.assignee()), sentBack));
+				}
 				if (here.isEmpty()) {
 					closed(step, place, acts, open, assessment.stage()).ifPresent(steps::add);
 				}
@@ -59,23 +67,22 @@ class Progress {
 		return steps;
 	}
 
-	private static State state(OpenTask task, Officer reader, List<OpenTask> waiting) {
+	private static boolean isRepeated(OpenTask task, List<Act> acts) {
+		return acts.stream().anyMatch((act) -> act.step().equals(task.step()));
+	}
+
+	private static State state(OpenTask task, Officer reader, Assessment assessment) {
 		if (task.isHeldBy(reader.id())) {
 			return State.WITH_YOU;
 		}
 		return (task.assignee() != null) ? State.WITH_SOMEBODY
-				: waiting.contains(task) ? State.YOURS_TO_TAKE : State.WAITING;
+				: task.waitsFor(reader, assessment) ? State.YOURS_TO_TAKE : State.WAITING;
 	}
 
-	private Step open(OpenTask task, State state, List<Act> acts) {
+	private Step open(OpenTask task, State state, @Nullable String holder, Optional<Histories.Deed> back) {
 		var role = Optional.ofNullable(task.role()).flatMap(Role::ofGroup).orElse(Role.AUTHOR);
-		var again = acts.stream().anyMatch((act) -> act.step().equals(task.step()));
-		var back = !again ? null
-				: this.histories.openRound(task.assessment())
-					.filter((deed) -> !deed.step().equals(task.step()))
-					.orElse(null);
-		return new Step(task.step(), state, task.id(), this.histories.nameOf(task.assignee()), role, task.due(),
-				this.calendar.isOver(task.due()), back);
+		return new Step(task.step(), state, task.id(), holder, role, task.due(), this.calendar.isOver(task.due()),
+				back.orElse(null));
 	}
 
 	/**

@@ -1,9 +1,11 @@
 package org.dueregard.workbench;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import org.dueregard.assessment.Assessment;
 import org.dueregard.assessment.AssessmentDesk;
@@ -13,7 +15,6 @@ import org.dueregard.impact.Impact;
 import org.dueregard.impact.ImpactDesk;
 import org.dueregard.screening.ScreeningDesk;
 import org.dueregard.shared.CharacteristicCode;
-import org.dueregard.shared.OfficerId;
 import org.dueregard.signoff.Approval;
 import org.dueregard.signoff.SignOffDesk;
 import org.dueregard.signoff.Signature;
@@ -36,16 +37,16 @@ class Readings {
 
 	private final SignOffDesk signOff;
 
-	private final Histories histories;
+	private final Colleagues colleagues;
 
 	Readings(AssessmentDesk assessments, ScreeningDesk screening, EvidenceDesk evidence, ImpactDesk impact,
-			SignOffDesk signOff, Histories histories) {
+			SignOffDesk signOff, Colleagues colleagues) {
 		this.assessments = assessments;
 		this.screening = screening;
 		this.evidence = evidence;
 		this.impact = impact;
 		this.signOff = signOff;
-		this.histories = histories;
+		this.colleagues = colleagues;
 	}
 
 	Reading of(Assessment assessment) {
@@ -55,19 +56,23 @@ class Readings {
 			.forEach((characteristic) -> labels.put(characteristic.code(), characteristic.label()));
 		var impacts = this.impact.impact(id);
 		var approval = this.signOff.approval(id);
-		return new Reading(assessment, String.valueOf(this.histories.nameOf(assessment.author())), labels,
+		var names = names(assessment, impacts, approval);
+		return new Reading(assessment, names.getOrDefault(assessment.author().value(), ""), labels,
 				this.screening.screening(id).orElse(null), this.evidence.evidence(id).orElse(null),
-				this.evidence.involvement(id).orElse(null), impacts, approval, names(impacts, approval));
+				this.evidence.involvement(id).orElse(null), impacts, approval, names);
 	}
 
-	private Map<String, String> names(Impact impacts, Approval approval) {
-		var names = new LinkedHashMap<String, String>();
-		Stream
-			.concat(impacts.advice().stream().map(Advice::specialist),
-					approval.signatures().stream().map(Signature::officer).filter(Objects::nonNull))
-			.distinct()
-			.forEach((OfficerId officer) -> names.put(officer.value(), String.valueOf(this.histories.nameOf(officer))));
-		return names;
+	/**
+	 * What the officers named in a case are called, by sign-in name.
+	 */
+	private Map<String, String> names(Assessment assessment, Impact impacts, Approval approval) {
+		var named = new ArrayList<>(List.of(assessment.author()));
+		impacts.advice().stream().map(Advice::specialist).forEach(named::add);
+		approval.signatures().stream().map(Signature::officer).filter(Objects::nonNull).forEach(named::add);
+		return this.colleagues.names(named)
+			.entrySet()
+			.stream()
+			.collect(Collectors.toMap((officer) -> officer.getKey().value(), Map.Entry::getValue));
 	}
 
 }

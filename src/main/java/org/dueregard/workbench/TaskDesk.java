@@ -16,6 +16,9 @@ import org.dueregard.workbench.form.Choice;
  */
 public interface TaskDesk {
 
+	/** How many tasks a list holds at most. */
+	int LONGEST_LIST = 100;
+
 	/**
 	 * Starts an assessment with the answers of {@code registerProposal}.
 	 */

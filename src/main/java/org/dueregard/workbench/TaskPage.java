@@ -1,5 +1,6 @@
 package org.dueregard.workbench;
 
+import org.dueregard.assessment.Assessment;
 import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.workbench.form.Sheet;
 
@@ -25,6 +26,8 @@ class TaskPage {
 
 	private final Histories histories;
 
+	private final Colleagues colleagues;
+
 	private final Readings readings;
 
 	private final SignedIn signedIn;
@@ -33,11 +36,12 @@ class TaskPage {
 
 	private final Calendar calendar;
 
-	TaskPage(TaskDesk tasks, AssessmentDesk assessments, Histories histories, Readings readings, SignedIn signedIn,
-			Clerk clerk, Calendar calendar) {
+	TaskPage(TaskDesk tasks, AssessmentDesk assessments, Histories histories, Colleagues colleagues, Readings readings,
+			SignedIn signedIn, Clerk clerk, Calendar calendar) {
 		this.tasks = tasks;
 		this.assessments = assessments;
 		this.histories = histories;
+		this.colleagues = colleagues;
 		this.readings = readings;
 		this.signedIn = signedIn;
 		this.clerk = clerk;
@@ -48,7 +52,7 @@ class TaskPage {
 	ModelAndView show(@PathVariable String id) {
 		var task = find(id);
 		if (!task.isHeldBy(this.signedIn.officer().id())) {
-			return page("workbench/not-held", task);
+			return withoutForm(task);
 		}
 		return withForm(task, this.clerk.handOut(task.step(), this.tasks.answers(id), this.tasks.choices(id)));
 	}
@@ -90,19 +94,26 @@ class TaskPage {
 	}
 
 	private ModelAndView withForm(OpenTask task, Sheet sheet) {
-		var page = page("workbench/task", task);
+		var assessment = this.assessments.get(task.assessment());
+		var page = page("workbench/task", task, assessment);
 		page.addObject("sheet", sheet);
-		page.addObject("lastRound", this.histories.openRound(task.assessment()).orElse(null));
-		page.addObject("reading", this.readings.of(this.assessments.get(task.assessment())));
+		page.addObject("lastRound", this.histories.openRound(this.assessments.acts(assessment.id())).orElse(null));
+		page.addObject("reading", this.readings.of(assessment));
 		return page;
 	}
 
-	private ModelAndView page(String view, OpenTask task) {
+	private ModelAndView withoutForm(OpenTask task) {
+		var assessment = this.assessments.get(task.assessment());
+		var page = page("workbench/not-held", task, assessment);
+		page.addObject("holder", (task.assignee() != null) ? this.colleagues.name(task.assignee()) : null);
+		page.addObject("mayClaim", task.waitsFor(this.signedIn.officer(), assessment));
+		return page;
+	}
+
+	private ModelAndView page(String view, OpenTask task, Assessment assessment) {
 		var page = new ModelAndView(view);
 		page.addObject("task", task);
-		page.addObject("assessment", this.assessments.get(task.assessment()));
-		page.addObject("holder", this.histories.nameOf(task.assignee()));
-		page.addObject("mayClaim", this.tasks.waitingFor(this.signedIn.officer().id()).contains(task));
+		page.addObject("assessment", assessment);
 		page.addObject("overdue", this.calendar.isOver(task.due()));
 		return page;
 	}

@@ -11,6 +11,7 @@ import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.BodyId;
 import org.dueregard.shared.OfficerId;
 import org.dueregard.workbench.OpenTask;
+import org.dueregard.workbench.TaskDesk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TaskList {
-
-	private static final int MOST = 500;
 
 	private static final String TASKS = """
 			select t.ID_ as id, t.TASK_DEF_KEY_ as step, t.NAME_ as name, a.id as assessment,
@@ -39,8 +38,12 @@ class TaskList {
 	}
 
 	List<OpenTask> heldBy(OfficerId officer) {
-		return this.jdbc.sql(TASKS + "where t.ASSIGNEE_ = :officer order by t.DUE_DATE_, t.ID_ limit " + MOST)
+		return this.jdbc.sql(TASKS + """
+				where t.ASSIGNEE_ = :officer and exists (select 1 from ACT_ID_TENANT_MEMBER m
+				where m.USER_ID_ = t.ASSIGNEE_ and m.TENANT_ID_ = t.TENANT_ID_)
+				order by t.DUE_DATE_, t.ID_ limit :longest""")
 			.param("officer", officer.value())
+			.param("longest", TaskDesk.LONGEST_LIST)
 			.query(TaskList::task)
 			.list();
 	}
@@ -48,7 +51,8 @@ class TaskList {
 	List<OpenTask> waitingFor(Officer officer) {
 		return this.jdbc.sql(TASKS + """
 				where t.ASSIGNEE_ is null and t.TENANT_ID_ = :body and l.GROUP_ID_ in (:groups)
-				and a.author <> :officer order by t.DUE_DATE_, t.ID_ limit\s""" + MOST)
+				and a.author <> :officer order by t.DUE_DATE_, t.ID_ limit :longest""")
+			.param("longest", TaskDesk.LONGEST_LIST)
 			.param("body", Optional.ofNullable(officer.body()).map(BodyId::value).orElse(""))
 			.param("groups", officer.roles().stream().map(Role::group).toList())
 			.param("officer", officer.id().value())

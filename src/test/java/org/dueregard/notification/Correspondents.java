@@ -1,6 +1,7 @@
 package org.dueregard.notification;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,11 @@ class Correspondents {
 		public Optional<Officer> find(OfficerId id) {
 			this.asked.add(id);
 			return Optional.ofNullable(this.known.get(id));
+		}
+
+		@Override
+		public List<Officer> all(Collection<OfficerId> ids) {
+			return ids.stream().flatMap((id) -> find(id).stream()).toList();
 		}
 
 		@Override

@@ -1,5 +1,6 @@
 package org.dueregard.workbench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -48,10 +49,11 @@ class ForgedRequestsTests {
 
 	@Test
 	void withoutItsTokenNothingIsSent() throws Exception {
-		var posts = addresses(RequestMethod.POST);
+		var posts = new ArrayList<>(addresses(RequestMethod.POST));
+		posts.addAll(List.of("/sign-in", "/sign-out"));
 
 		assertThat(posts).contains("/workbench/assessments/new", "/workbench/tasks/x/claim");
-		for (var address : List.of(posts, List.of("/sign-in", "/sign-out")).stream().flatMap(List::stream).toList()) {
+		for (var address : posts) {
 			var forged = this.browser.visit(post(address).with(user("council-author").roles("OFFICER")));
 			assertThat(forged.getResponse().getStatus()).as(address).isEqualTo(HttpStatus.FORBIDDEN.value());
 		}

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -36,6 +37,9 @@ class MyWorkTests {
 
 	@Autowired
 	Casework casework;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Autowired
 	TestClock clock;
@@ -82,6 +86,19 @@ class MyWorkTests {
 			.contains("New lamp bulbs")
 			.contains("Due ")
 			.doesNotContain("Overdue")
+			.contains("You have not started an assessment yet.");
+	}
+
+	@Test
+	void whoeverMovesToAnotherBodyLeavesTheirCasesBehind() throws Exception {
+		var buses = Underway.toGather(this.casework, MOOR);
+
+		this.jdbc.sql("update ACT_ID_TENANT_MEMBER set TENANT_ID_ = ? where USER_ID_ = ?")
+			.params(County.COUNCIL, "moor-author")
+			.update();
+
+		assertThat(this.browser.page("moor-author", "/workbench")).doesNotContain(buses.reference().value())
+			.contains("Nothing is with you at the moment.")
 			.contains("You have not started an assessment yet.");
 	}
 

@@ -1,5 +1,6 @@
 package org.dueregard.workflow.access;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,12 @@ class EngineOfficers implements Officers {
 	@Override
 	public Optional<Officer> find(OfficerId id) {
 		return officers(this.jdbc.sql(ROWS + "where u.ID_ = :id").param("id", id.value())).findFirst();
+	}
+
+	@Override
+	public List<Officer> all(Collection<OfficerId> ids) {
+		return ids.isEmpty() ? List.of() : officers(this.jdbc.sql(ROWS + "where u.ID_ in (:ids)")
+			.param("ids", ids.stream().map(OfficerId::value).distinct().toList())).toList();
 	}
 
 	@Override

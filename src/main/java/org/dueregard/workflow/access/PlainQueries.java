@@ -82,7 +82,8 @@ class PlainQueries {
 		 */
 		private static boolean isOfAnotherKind(HttpServletRequest request) {
 			var type = Optional.ofNullable(request.getContentType()).orElse("").strip().toLowerCase(Locale.ROOT);
-			return type.startsWith("multipart/") || type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+			return !type.contains("json")
+					&& (type.startsWith("multipart/") || type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE));
 		}
 
 		/**

@@ -80,7 +80,7 @@ class PlainQueriesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "application/json;charset=UTF-8", "application/hal+json", "text/plain", "*/*",
-			"application/*", "x/y", "APPLICATION/JSON" })
+			"application/*", "x/y", "APPLICATION/JSON", "multipart/json", "application/x-www-form-urlencoded+json" })
 	void soItIsUnderAnyOtherName(String type) throws Exception {
 		assertRefused(rest("/engine-rest/task", type, "{\"assigneeExpression\":\"${x}\"}"));
 	}

@@ -1,0 +1,67 @@
+package org.dueregard.workbench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+/**
+ * Counts what a page asks of the database. Kept by H2 itself, so nothing is missed,
+ * whether the engine, a repository or plain SQL asks.
+ */
+final class Statements {
+
+	private final DataSource database;
+
+	Statements(DataSource database) {
+		this.database = database;
+	}
+
+	/**
+	 * How many statements something takes when it is done for the second time, with what
+	 * is only looked up once left out.
+	 */
+	int of(Work work) throws Exception {
+		work.run();
+		// On a connection of its own, for these settings would commit the test's
+		try (var connection = this.database.getConnection()) {
+			set(connection, "QUERY_STATISTICS_MAX_ENTRIES 10000");
+			set(connection, "QUERY_STATISTICS TRUE");
+			try {
+				work.run();
+				var n = counted(connection);
+				System.out.println("COUNT " + n);
+				return n;
+			}
+			finally {
+				set(connection, "QUERY_STATISTICS FALSE");
+			}
+		}
+	}
+
+	private static void set(Connection connection, String setting) throws SQLException {
+		try (var statement = connection.createStatement()) {
+			statement.execute("SET " + setting);
+		}
+	}
+
+	private static int counted(Connection connection) throws SQLException {
+		try (var statement = connection.createStatement();
+				var counted = statement
+					.executeQuery("select sum(execution_count) from information_schema.query_statistics "
+							+ "where sql_statement not like 'SET %'")) {
+			counted.next();
+			return counted.getInt(1);
+		}
+	}
+
+	/**
+	 * Something that is done.
+	 */
+	interface Work {
+
+		void run() throws Exception;
+
+	}
+
+}

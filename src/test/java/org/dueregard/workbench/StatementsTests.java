@@ -1,0 +1,125 @@
+package org.dueregard.workbench;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
+
+import org.dueregard.Casework;
+import org.dueregard.Casework.Case;
+import org.dueregard.County;
+import org.dueregard.DueRegardTest;
+import org.dueregard.assessment.Act;
+import org.dueregard.assessment.AssessmentDesk;
+import org.dueregard.identity.Jurisdiction;
+import org.dueregard.identity.Role;
+import org.dueregard.shared.OfficerId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.WebApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dueregard.Answered.noEffectOnAnyone;
+import static org.dueregard.Answered.proposal;
+
+/**
+ * A page that shows more asks no more of the database.
+ */
+@DueRegardTest
+@Transactional
+class StatementsTests {
+
+	private static final String DALE = "dale";
+
+	private static final int FEW = 20;
+
+	@Autowired
+	WebApplicationContext application;
+
+	@Autowired
+	DataSource database;
+
+	@Autowired
+	County county;
+
+	@Autowired
+	Casework casework;
+
+	@Autowired
+	AssessmentDesk assessments;
+
+	Browser browser;
+
+	Statements statements;
+
+	@BeforeEach
+	void givenABody() {
+		this.browser = new Browser(this.application);
+		this.statements = new Statements(this.database);
+		this.county.settle(DALE, "Dale Parish Council", Jurisdiction.ENGLAND_AND_WALES);
+	}
+
+	@Test
+	void myWorkTakesAsManyForFiftyTasksAsForFive() throws Exception {
+		givenCases(5);
+		var author = myWork("author");
+		var adviser = myWork("equality-adviser");
+
+		givenCases(45);
+
+		assertThat(myWork("author")).isEqualTo(author).isBetween(3, FEW);
+		assertThat(myWork("equality-adviser")).isEqualTo(adviser).isBetween(3, FEW);
+		assertThat(this.browser.page("dale-author", "/workbench")).contains("Proposal 1 of 5", "Proposal 45 of 45");
+	}
+
+	@Test
+	void aCaseTakesAsManyForSixtyActsAsForThree() throws Exception {
+		var lamps = this.casework.register(DALE, proposal("New lamp bulbs"));
+		act(lamps, 2);
+		var few = ofCase(lamps, "");
+		var fewToRead = ofCase(lamps, "/read");
+
+		act(lamps, 57);
+
+		assertThat(ofCase(lamps, "")).isEqualTo(few).isBetween(3, FEW);
+		assertThat(ofCase(lamps, "/read")).isEqualTo(fewToRead).isBetween(3, FEW);
+		assertThat(this.assessments.acts(lamps.assessment().id())).hasSize(60);
+	}
+
+	private int myWork(String job) throws Exception {
+		return this.statements.of(() -> this.browser.page("dale-" + job, "/workbench"));
+	}
+
+	private int ofCase(Case assessed, String page) throws Exception {
+		return this.statements.of(() -> this.browser.page("dale-author", Browser.addressOf(assessed) + page));
+	}
+
+	/**
+	 * Half of them with their author, half of them waiting for an equality adviser.
+	 */
+	private void givenCases(int number) {
+		for (var i = 1; i <= number; i++) {
+			var registered = this.casework.register(DALE, proposal("Proposal %d of %d".formatted(i, number)));
+			if (i % 2 == 0) {
+				registered.submit("screenProposal", noEffectOnAnyone());
+			}
+		}
+	}
+
+	/**
+	 * Acts of many officers, some of them gone.
+	 */
+	private void act(Case assessed, int number) {
+		var roles = List.of(Role.EQUALITY_ADVISER, Role.DIRECTOR, Role.LEGAL, Role.HEAD_OF_SERVICE);
+		IntStream.range(0, number).forEach((i) -> {
+			var role = roles.get(i % roles.size());
+			var officer = (i % 3 == 0) ? "somebody-" + i : "dale-" + role.group();
+			this.assessments.record(new Act(assessed.assessment().id(), "signOff", new OfficerId(officer), role,
+					assessed.assessment().registeredAt(), "RETURNED", "Not yet"));
+		});
+	}
+
+}
