@@ -40,7 +40,7 @@ class RefusalInWords {
 	 * What the engine's clients read.
 	 *
 	 * @param type always the same, so that a client can tell
-	 * @param message one sentence for each problem
+	 * @param message a line for each problem
 	 */
 	record Answer(String type, String message) {
 	}
@@ -85,7 +85,7 @@ class RefusalInWords {
 				.problems()
 				.stream()
 				.map((problem) -> this.sentences.of(problem, form))
-				.collect(Collectors.joining(". "));
+				.collect(Collectors.joining("\n"));
 		}
 
 	}
