@@ -129,6 +129,13 @@ class Submission {
 	}
 
 	/**
+	 * Lets nobody else act on a case until this transaction ends.
+	 */
+	void hold(AssessmentId id) {
+		this.assessments.hold(id);
+	}
+
+	/**
 	 * Keeps answers unchecked for whoever opens the task next.
 	 */
 	void keep(DelegateTask task, Map<String, Object> given) {
