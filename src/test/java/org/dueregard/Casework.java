@@ -192,11 +192,13 @@ public class Casework {
 		}
 
 		/**
-		 * What the form of a step is filled with, as the pages and Tasklist ask.
+		 * What the form of a step is filled with for its holder, as the pages and
+		 * Tasklist ask.
 		 */
 		public Map<String, Object> answers(String step) {
 			var task = task(step);
-			return as(this.author, () -> Casework.this.pages.answers(task.getId()));
+			return Casework.this.county.as(Objects.requireNonNull(task.getAssignee(), step),
+					() -> Casework.this.pages.answers(task.getId()));
 		}
 
 		/**

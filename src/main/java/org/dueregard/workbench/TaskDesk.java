@@ -53,13 +53,15 @@ public interface TaskDesk {
 	void complete(String task, Map<String, Object> answers);
 
 	/**
-	 * Keeps answers as they are, without checking them, for whoever opens the task next.
+	 * Keeps answers as they are, without checking them, for the officer who keeps them;
+	 * those of an author's step for whoever holds it next. What an officer vouches for is
+	 * left out.
 	 */
 	void keep(String task, Map<String, Object> answers);
 
 	/**
 	 * What the form is filled with: what was kept, else what was recorded the last time,
-	 * else what the step proposes.
+	 * else what the step proposes. Empty for an officer who does not hold the task.
 	 */
 	Map<String, Object> answers(String task);
 

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.dueregard.identity.Officer;
+import org.dueregard.assessment.Assessment;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.OfficerId;
 import org.dueregard.shared.Problem;
@@ -96,7 +96,9 @@ class EngineTaskDesk implements TaskDesk {
 
 	@Override
 	public void keep(String task, Map<String, Object> answers) {
-		mustBeVisible(task);
+		var visible = mustBeVisible(task);
+		// Before the task is read, so that what has been completed meanwhile is gone
+		this.submission.hold(visible.assessment());
 		inEngine(task, (delegate) -> {
 			this.submission.keep(delegate, answers);
 			return task;
@@ -117,8 +119,12 @@ class EngineTaskDesk implements TaskDesk {
 
 	@Override
 	public void withdraw(AssessmentId assessment, Map<String, Object> answers) {
+		Refused.unwrapping(() -> withdrawn(assessment, answers));
+	}
+
+	private Assessment withdrawn(AssessmentId assessment, Map<String, Object> answers) {
 		var withdrawn = this.submission.withdraw(assessment, answers);
-		withoutRights((context) -> {
+		return withoutRights((context) -> {
 			if (isUnderWay(withdrawn.reference())) {
 				this.engine.getRuntimeService()
 					.createMessageCorrelation(Submission.WITHDRAW)
@@ -140,15 +146,18 @@ class EngineTaskDesk implements TaskDesk {
 			.count() > 0;
 	}
 
-	private void mustBeVisible(String task) {
-		Officer officer = this.submission.acting();
-		if (this.taskList.find(task, officer).isEmpty()) {
-			throw new NotYours(Problem.of("task.gone"));
-		}
+	private OpenTask mustBeVisible(String task) {
+		return this.taskList.find(task, this.submission.acting()).orElseThrow(EngineTaskDesk::gone);
+	}
+
+	private static NotYours gone() {
+		return new NotYours(Problem.of("task.gone"));
 	}
 
 	private <T> T inEngine(String taskId, Function<DelegateTask, T> work) {
-		return withoutRights((context) -> work.apply(context.getTaskManager().findTaskById(taskId)));
+		return withoutRights(
+				(context) -> work.apply(Optional.<DelegateTask>ofNullable(context.getTaskManager().findTaskById(taskId))
+					.orElseThrow(EngineTaskDesk::gone)));
 	}
 
 	private <T> T withoutRights(Function<CommandContext, T> work) {

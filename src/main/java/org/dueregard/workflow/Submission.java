@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.dueregard.assessment.Act;
@@ -33,6 +34,9 @@ class Submission {
 	static final String REGISTER = "registerProposal";
 
 	static final String WITHDRAW = "withdrawAssessment";
+
+	/** The boxes by which an officer says that they have read, and paid due regard. */
+	private static final Set<String> VOUCHED = Set.of("dueRegard", "checked");
 
 	private final Steps steps;
 
@@ -113,15 +117,17 @@ class Submission {
 	}
 
 	/**
-	 * What the form of a task is filled with.
+	 * What the form of a task is filled with; nothing for those who do not hold it.
 	 */
 	Map<String, Object> recorded(DelegateTask task) {
-		return recorded(this.steps.get(task.getTaskDefinitionKey()), task);
+		return this.holders.isHeldByActing(task) ? recorded(this.steps.get(task.getTaskDefinitionKey()), task)
+				: Map.of();
 	}
 
 	private Map<String, Object> recorded(UserStep<?> step, DelegateTask task) {
 		var id = ProcessVariable.assessment(task);
 		return this.drafts.find(id, task.getTaskDefinitionKey(), step.item(task))
+			.filter((draft) -> mayBeContinued(draft, step.role(task)))
 			.map(Draft::answers)
 			.orElseGet(() -> step.recorded(task)
 				.map((last) -> step.completed(this.answers.answers(last), task))
@@ -129,14 +135,32 @@ class Submission {
 	}
 
 	/**
-	 * Keeps answers unchecked for whoever opens the task next.
+	 * Authors hand each other what is half written; whoever reviews or decides judges for
+	 * themselves.
+	 */
+	private boolean mayBeContinued(Draft draft, Role role) {
+		return role == Role.AUTHOR || draft.officer().equals(acting().id());
+	}
+
+	/**
+	 * Lets nobody else act on a case until this transaction ends.
+	 */
+	void hold(AssessmentId id) {
+		this.assessments.hold(id);
+	}
+
+	/**
+	 * Keeps answers unchecked for later; what an officer vouches for is said only when
+	 * the step is completed.
 	 */
 	void keep(DelegateTask task, Map<String, Object> given) {
 		var officer = acting();
 		this.holders.mayComplete(task, officer);
 		var step = this.steps.get(task.getTaskDefinitionKey());
-		this.drafts.keep(ProcessVariable.assessment(task), task.getTaskDefinitionKey(), step.item(task),
-				this.answers.tidy(given), officer.id());
+		var kept = new HashMap<>(this.answers.tidy(given));
+		kept.keySet().removeAll(VOUCHED);
+		this.drafts.keep(ProcessVariable.assessment(task), task.getTaskDefinitionKey(), step.item(task), kept,
+				officer.id());
 	}
 
 	private void record(AssessmentId id, String step, OfficerId officer, Done done, Role role) {

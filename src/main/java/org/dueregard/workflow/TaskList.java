@@ -24,11 +24,12 @@ class TaskList {
 
 	private static final String TASKS = """
 			select t.ID_ as id, t.TASK_DEF_KEY_ as step, t.NAME_ as name, a.id as assessment,
-			t.ASSIGNEE_ as assignee, l.GROUP_ID_ as group_id, t.CREATE_TIME_ as since, t.DUE_DATE_ as due
+			t.ASSIGNEE_ as assignee, t.CREATE_TIME_ as since, t.DUE_DATE_ as due,
+			(select min(l.GROUP_ID_) from ACT_RU_IDENTITYLINK l
+			where l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate') as group_id
 			from ACT_RU_TASK t
 			join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
 			join assessment a on a.reference = e.BUSINESS_KEY_
-			left join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate'
 			""";
 
 	private final JdbcClient jdbc;
@@ -50,7 +51,9 @@ class TaskList {
 
 	List<OpenTask> waitingFor(Officer officer) {
 		return this.jdbc.sql(TASKS + """
-				where t.ASSIGNEE_ is null and t.TENANT_ID_ = :body and l.GROUP_ID_ in (:groups)
+				where t.ASSIGNEE_ is null and t.TENANT_ID_ = :body
+				and exists (select 1 from ACT_RU_IDENTITYLINK l
+				where l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate' and l.GROUP_ID_ in (:groups))
 				and a.author <> :officer order by t.DUE_DATE_, t.ID_ limit :longest""")
 			.param("longest", TaskDesk.LONGEST_LIST)
 			.param("body", Optional.ofNullable(officer.body()).map(BodyId::value).orElse(""))

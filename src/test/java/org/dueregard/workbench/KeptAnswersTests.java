@@ -77,6 +77,31 @@ class KeptAnswersTests {
 	}
 
 	@Test
+	void whatAReviewerKeptIsForThemAlone() throws Exception {
+		var buses = Underway.toReview(this.casework).claim("reviewQuality", "equality-adviser");
+		var task = Browser.taskOf(buses, "reviewQuality");
+		this.browser.send("council-equality-adviser", task, Map.of("evidenceComment", "Too thin by half", "keep", ""));
+
+		this.tasks.setAssignee(buses.task("reviewQuality").getId(), "council-everything");
+		var successors = this.browser.page("council-everything", task);
+		this.tasks.setAssignee(buses.task("reviewQuality").getId(), "council-equality-adviser");
+
+		assertThat(successors).contains("Complete this step").doesNotContain("Too thin by half");
+		assertThat(this.browser.page("council-equality-adviser", task)).contains("Too thin by half</textarea>");
+	}
+
+	@Test
+	void noTickIsKeptForTheOneWhoSigns() throws Exception {
+		var buses = Underway.toReview(this.casework).upTo("signOff").claim("signOff", "head-of-service");
+		var task = Browser.taskOf(buses, "signOff");
+
+		this.browser.send("council-head-of-service", task,
+				Map.of("dueRegard", "true", "comment", "So far", "keep", ""));
+
+		assertThat(buses.answers("signOff")).containsEntry("comment", "So far").doesNotContainKey("dueRegard");
+	}
+
+	@Test
 	void onlyTheHolderKeepsAnswers() throws Exception {
 		var buses = Underway.toGather(this.casework);
 		var task = Browser.taskOf(buses, "gatherEvidence");

@@ -2,6 +2,7 @@ package org.dueregard.workbench;
 
 import java.time.Instant;
 
+import org.camunda.bpm.engine.TaskService;
 import org.dueregard.Casework;
 import org.dueregard.County;
 import org.dueregard.DueRegardTest;
@@ -37,6 +38,9 @@ class MyWorkTests {
 
 	@Autowired
 	Casework casework;
+
+	@Autowired
+	TaskService tasks;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -87,6 +91,21 @@ class MyWorkTests {
 			.contains("Due ")
 			.doesNotContain("Overdue")
 			.contains("You have not started an assessment yet.");
+	}
+
+	@Test
+	void aTaskForSeveralGroupsIsListedOnce() throws Exception {
+		var lamps = this.casework.register(MOOR, proposal("New lamp bulbs"))
+			.submit("screenProposal", noEffectOnAnyone());
+		var task = lamps.task("confirmScreening").getId();
+
+		this.tasks.addCandidateGroup(task, "legal");
+
+		assertThat(this.browser.page("moor-everything", "/workbench"))
+			.containsOnlyOnce("action=\"/workbench/tasks/%s/claim\"".formatted(task));
+		assertThat(this.browser.page("moor-legal", "/workbench")).contains("New lamp bulbs");
+		assertThat(this.browser.page("moor-equality-adviser", "/workbench/tasks/" + task)).contains("New lamp bulbs");
+		assertThat(this.browser.page("moor-equality-adviser", Browser.addressOf(lamps))).contains("New lamp bulbs");
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import org.dueregard.County;
 import org.dueregard.DueRegardTest;
 import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.shared.Refusal;
+import org.dueregard.workbench.TaskDesk;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -36,6 +37,9 @@ class ConcurrentActsTests {
 
 	@Autowired
 	AssessmentDesk assessments;
+
+	@Autowired
+	TaskDesk desk;
 
 	@Test
 	void aStepSentManyTimesAtOnceIsDoneOnce() throws Exception {
@@ -68,6 +72,35 @@ class ConcurrentActsTests {
 		assertThat(buses.open()).containsExactly("scoreImpact");
 		assertThat(this.assessments.acts(buses.assessment().id())).extracting("step")
 			.containsOnlyOnce("gatherEvidence", "involvePeople");
+	}
+
+	@Test
+	void answersKeptManyTimesAtOnceAreKept() throws Exception {
+		var buses = this.casework.register(County.COUNCIL, proposal());
+		var task = buses.task("screenProposal");
+
+		var refused = refusedOf(atOnce(
+				IntStream.range(0, OFFICERS).mapToObj((number) -> (Callable<Object>) () -> buses.as("author", () -> {
+					this.desk.keep(task.getId(), Map.of("evidenceLookedAt", "Half a"));
+					return buses;
+				})).toList()));
+
+		assertThat(refused).isZero();
+		assertThat(buses.answers("screenProposal")).containsEntry("evidenceLookedAt", "Half a");
+	}
+
+	@Test
+	void aCaseWithdrawnManyTimesAtOnceIsWithdrawnOnce() throws Exception {
+		var buses = this.casework.register(County.COUNCIL, proposal());
+
+		var refused = refusedOf(atOnce(IntStream.range(0, OFFICERS).mapToObj((number) -> (Callable<Object>) () -> {
+			buses.withdraw(Map.of("reason", "Funding was found."), "author");
+			return buses;
+		}).toList()));
+
+		assertThat(refused).isEqualTo(OFFICERS - 1);
+		assertThat(this.assessments.acts(buses.assessment().id())).extracting("step")
+			.containsExactly("registerProposal", "withdrawAssessment");
 	}
 
 	private static List<Future<Object>> atOnce(List<Callable<Object>> acts) throws InterruptedException {

@@ -96,7 +96,7 @@ class SignOffChainTests {
 
 	@Test
 	void theFormOfTheDecisionNamesTheApprovedVersion() {
-		var buses = aProposal().upTo("recordDecision");
+		var buses = aProposal().upTo("recordDecision").claim("recordDecision", "decision-maker");
 
 		Map<String, Object> proposed = buses.answers("recordDecision");
 
