@@ -172,7 +172,6 @@ class AccessibilityTests {
 					violation.getNodes().stream().map((node) -> node.getHtml()).toList()));
 		var usual = page.viewportSize();
 		page.setViewportSize(NARROW, usual.height);
-		this.album.keep(page, what.replaceAll("\\W+", "-") + "-narrow");
 		this.findings.assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
 			.as("%s on a narrow screen", what)
 			.isLessThanOrEqualTo(NARROW);

@@ -36,7 +36,7 @@ class SignInPageTests {
 			.doesNotContain("There is a problem");
 		assertThat(this.browser.page(SOMEBODY, "/sign-in?failed=")).contains("<title>Error: Sign in")
 			.contains("There is a problem");
-		assertThat(this.browser.page(SOMEBODY, "/sign-in?signedOut=")).contains("You have signed out.");
+		assertThat(this.browser.page(SOMEBODY, "/sign-in?signedOut=")).contains("You are signed out.");
 	}
 
 	@Test
