@@ -80,7 +80,7 @@ class Arrival implements TaskListener {
 	 */
 	private static Optional<Act> sentBack(List<Act> acts) {
 		var last = acts.isEmpty() ? null : acts.get(acts.size() - 1);
-		return Optional.ofNullable(last).filter(Acts::sentBack);
+		return Optional.ofNullable(last).filter(Act::sentBack);
 	}
 
 }

@@ -183,7 +183,8 @@ class RefusedActsTests {
 
 		var unmet = "An assessment passes only when all six principles are met. Answer yes, or send it back for rework";
 		assertThat(refused).isEqualTo("Aware: do those who decide know of the duty? %1$s. "
-			.concat("Own: does the body fulfil it itself, without delegating it? %1$s").formatted(unmet));
+			.concat("Own: does the body fulfil it itself, without delegating it? %1$s")
+			.formatted(unmet));
 	}
 
 	@ParameterizedTest
