@@ -98,7 +98,8 @@ public class Attempts {
 	}
 
 	/**
-	 * Of a refusal over HTTP nothing but its words may be told.
+	 * Of a refusal over HTTP nothing but its words may be told; here without the full
+	 * stop at the end.
 	 */
 	public static String words(Http.Reply reply) {
 		if (reply.status() == 204) {
@@ -107,7 +108,9 @@ public class Attempts {
 		assertThat(reply.status()).as(reply.body()).isEqualTo(422);
 		assertThat(reply.json().path("type").asText()).isEqualTo("Refusal");
 		assertThat(reply.json().size()).isEqualTo(2);
-		return reply.json().path("message").asText();
+		var message = reply.json().path("message").asText();
+		assertThat(message).endsWith(".").doesNotContain("..");
+		return message.substring(0, message.length() - 1);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.dueregard.assessment;
 
 import java.time.Instant;
+import java.util.Set;
 
 import org.dueregard.identity.Role;
 import org.dueregard.shared.AssessmentId;
@@ -16,4 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Act(AssessmentId assessment, String step, OfficerId officer, Role role, Instant at,
 		@Nullable String result, @Nullable String comment) {
+
+	private static final Set<String> BACK = Set.of("SENT_BACK", "FULL_REQUIRED", "REWORK", "RETURNED", "CHANGE",
+			"REOPEN");
+
+	/**
+	 * Whether it gave the case back to its author, to begin again or to go further.
+	 */
+	public boolean sentBack() {
+		return this.result != null && BACK.contains(this.result);
+	}
+
 }

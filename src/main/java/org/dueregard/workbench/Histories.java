@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.dueregard.assessment.Act;
 import org.dueregard.identity.Role;
@@ -18,9 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Histories {
-
-	/** The results that send a case back. */
-	static final Set<String> SENT_BACK = Set.of("SENT_BACK", "REWORK", "RETURNED", "CHANGE");
 
 	private final Colleagues colleagues;
 
@@ -45,7 +41,7 @@ class Histories {
 	Optional<Deed> openRound(List<Act> acts) {
 		for (var i = acts.size() - 1; i >= 0; i--) {
 			var act = acts.get(i);
-			if (act.result() != null && SENT_BACK.contains(act.result())) {
+			if (act.sentBack()) {
 				return acts.subList(i + 1, acts.size()).stream().anyMatch((later) -> answers(later, act))
 						? Optional.empty() : Optional.of(Deed.of(act, this.colleagues.name(act.officer())));
 			}
@@ -53,8 +49,12 @@ class Histories {
 		return Optional.empty();
 	}
 
+	/**
+	 * Reviewers act again when the case has come back to them, at whichever step; authors
+	 * go on at once.
+	 */
 	private static boolean answers(Act later, Act act) {
-		return later.step().equals(act.step()) && later.role() == act.role();
+		return later.role() == act.role() && (act.role() != Role.AUTHOR || later.step().equals(act.step()));
 	}
 
 	/**

@@ -110,7 +110,7 @@ class Progress {
 
 	private static int lastSentBack(List<Act> acts) {
 		for (var i = acts.size() - 1; i >= 0; i--) {
-			if (Histories.SENT_BACK.contains(String.valueOf(acts.get(i).result()))) {
+			if (acts.get(i).sentBack()) {
 				return i;
 			}
 		}

@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param author as colleagues know them
  * @param labels what the characteristics are called, in the order of the set
  * @param officers what the officers named in it are called, by sign-in name
+ * @param lastRound who sent it back last, and why; null where nobody did or they have
+ * acted since
  */
 record Reading(Assessment assessment, String author, Map<CharacteristicCode, String> labels,
 		@Nullable Screening screening, @Nullable GatherEvidence evidence, @Nullable InvolvePeople involvement,
-		Impact impact, Approval approval, Map<String, String> officers) {
+		Impact impact, Approval approval, Map<String, String> officers, Histories.@Nullable Deed lastRound) {
 
 	/**
 	 * A characteristic with its entries, in the order of the set.

@@ -39,14 +39,17 @@ class Readings {
 
 	private final Colleagues colleagues;
 
+	private final Histories histories;
+
 	Readings(AssessmentDesk assessments, ScreeningDesk screening, EvidenceDesk evidence, ImpactDesk impact,
-			SignOffDesk signOff, Colleagues colleagues) {
+			SignOffDesk signOff, Colleagues colleagues, Histories histories) {
 		this.assessments = assessments;
 		this.screening = screening;
 		this.evidence = evidence;
 		this.impact = impact;
 		this.signOff = signOff;
 		this.colleagues = colleagues;
+		this.histories = histories;
 	}
 
 	Reading of(Assessment assessment) {
@@ -59,7 +62,8 @@ class Readings {
 		var names = names(assessment, impacts, approval);
 		return new Reading(assessment, names.getOrDefault(assessment.author().value(), ""), labels,
 				this.screening.screening(id).orElse(null), this.evidence.evidence(id).orElse(null),
-				this.evidence.involvement(id).orElse(null), impacts, approval, names);
+				this.evidence.involvement(id).orElse(null), impacts, approval, names,
+				this.histories.openRound(this.assessments.acts(id)).orElse(null));
 	}
 
 	/**

@@ -2,12 +2,14 @@ package org.dueregard.workflow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.dueregard.assessment.Act;
 import org.dueregard.assessment.Assessment;
 import org.dueregard.assessment.AssessmentDesk;
+import org.dueregard.identity.Officers;
 import org.dueregard.notification.Letters;
 import org.dueregard.notification.Occasion;
 import org.dueregard.shared.OfficerId;
@@ -30,12 +32,16 @@ class Arrival implements TaskListener {
 
 	private final Letters letters;
 
-	Arrival(Steps steps, AssessmentDesk assessments, DueDates dueDates, Recipients recipients, Letters letters) {
+	private final Officers officers;
+
+	Arrival(Steps steps, AssessmentDesk assessments, DueDates dueDates, Recipients recipients, Letters letters,
+			Officers officers) {
 		this.steps = steps;
 		this.assessments = assessments;
 		this.dueDates = dueDates;
 		this.recipients = recipients;
 		this.letters = letters;
+		this.officers = officers;
 	}
 
 	@Override
@@ -46,17 +52,27 @@ class Arrival implements TaskListener {
 		task.setName(TaskName.of(TaskName.step(task.getName()), assessment));
 		task.setDueDate(this.dueDates.of(step, assessment));
 		step.stage().ifPresent((stage) -> this.assessments.reached(assessment.id(), stage));
-		tell(task, step, assessment);
+		tell(task, step, assessment, (officer) -> true);
 	}
 
-	private void tell(DelegateTask task, UserStep<?> step, Assessment assessment) {
+	/**
+	 * Tells those whose task it is now; not the one who handed it over, or took it.
+	 */
+	void handedOver(DelegateTask task) {
+		var acting = this.officers.acting();
+		tell(task, this.steps.get(task.getTaskDefinitionKey()), this.assessments.get(ProcessVariable.assessment(task)),
+				(officer) -> !acting.equals(Optional.of(officer)));
+	}
+
+	private void tell(DelegateTask task, UserStep<?> step, Assessment assessment, Predicate<OfficerId> isTold) {
 		var acts = this.assessments.acts(assessment.id());
 		var sentBack = sentBack(acts);
 		var occasion = sentBack.isPresent() ? Occasion.SENT_BACK : Occasion.TASK_WAITS;
-		for (var officer : this.recipients.of(task, step, assessment, acts)) {
-			this.letters
-				.write(Notices.about(task, occasion, assessment, officer, sentBack.map(Act::comment).orElse(null)));
-		}
+		var comment = sentBack.map(Act::comment).orElse(null);
+		this.recipients.of(task, step, assessment, acts)
+			.stream()
+			.filter(isTold)
+			.forEach((officer) -> this.letters.write(Notices.about(task, occasion, assessment, officer, comment)));
 	}
 
 	/**
@@ -64,7 +80,7 @@ class Arrival implements TaskListener {
 	 */
 	private static Optional<Act> sentBack(List<Act> acts) {
 		var last = acts.isEmpty() ? null : acts.get(acts.size() - 1);
-		return Optional.ofNullable(last).filter(Acts::sentBack);
+		return Optional.ofNullable(last).filter(Act::sentBack);
 	}
 
 }

@@ -6,7 +6,8 @@ import java.time.ZoneId;
 import java.util.Date;
 
 /**
- * Days as the engine's dates: nine in the morning, when officers are at work.
+ * Days as the engine's dates: officers are told of something at nine in the morning, when
+ * they are at work, and have until the end of the day to do it.
  */
 final class Days {
 
@@ -14,11 +15,17 @@ final class Days {
 
 	private static final LocalTime MORNING = LocalTime.of(9, 0);
 
+	private static final LocalTime END = LocalTime.of(23, 59);
+
 	private Days() {
 	}
 
 	static Date morningOf(LocalDate day) {
 		return Date.from(day.atTime(MORNING).atZone(ZONE).toInstant());
+	}
+
+	static Date endOf(LocalDate day) {
+		return Date.from(day.atTime(END).atZone(ZONE).toInstant());
 	}
 
 	static LocalDate of(Date date) {

@@ -36,7 +36,7 @@ class DueDates {
 		var planned = (days >= 0) ? this.workingDays.before(jurisdiction, assessment.decisionDate(), days)
 				: this.workingDays.after(jurisdiction, assessment.decisionDate(), -days);
 		var soonest = this.workingDays.after(jurisdiction, LocalDate.now(this.clock.withZone(Days.ZONE)), SOONEST_DAYS);
-		return Days.morningOf(planned.isBefore(soonest) ? soonest : planned);
+		return Days.endOf(planned.isBefore(soonest) ? soonest : planned);
 	}
 
 }

@@ -36,7 +36,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
-		var tasks = new TaskDoor(this.submission::getObject, this.holders::getObject);
+		var tasks = new TaskDoor(this.submission::getObject, this.holders::getObject, this.arrival::getObject);
 		engine.setTaskService(tasks);
 		engine.setFormService(new FormDoor(tasks, this.submission::getObject));
 		engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Doorkeeper(this.arrival))));

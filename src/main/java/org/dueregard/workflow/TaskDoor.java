@@ -23,9 +23,12 @@ class TaskDoor extends TaskServiceImpl {
 
 	private final Supplier<Holders> holders;
 
-	TaskDoor(Supplier<Submission> submission, Supplier<Holders> holders) {
+	private final Supplier<Arrival> arrival;
+
+	TaskDoor(Supplier<Submission> submission, Supplier<Holders> holders, Supplier<Arrival> arrival) {
 		this.submission = submission;
 		this.holders = holders;
+		this.arrival = arrival;
 	}
 
 	@Override
@@ -109,8 +112,10 @@ class TaskDoor extends TaskServiceImpl {
 			putBack(taskId);
 			return;
 		}
-		inOneTransaction(taskId, (task) -> this.holders.get().mayBeGiven(task, new OfficerId(userId)),
-				() -> super.setAssignee(taskId, userId));
+		inOneTransaction(taskId, (task) -> this.holders.get().mayBeGiven(task, new OfficerId(userId)), () -> {
+			super.setAssignee(taskId, userId);
+			tell(taskId);
+		});
 	}
 
 	/**
@@ -128,7 +133,18 @@ class TaskDoor extends TaskServiceImpl {
 
 	private String unassign(String taskId) {
 		super.setAssignee(taskId, null);
+		tell(taskId);
 		return taskId;
+	}
+
+	/**
+	 * Whoever is given a task, or may take it again, learns of it as when it arrived.
+	 */
+	private void tell(String taskId) {
+		this.commandExecutor.execute((context) -> context.runWithoutAuthorization(() -> {
+			this.arrival.get().handedOver(context.getTaskManager().findTaskById(taskId));
+			return taskId;
+		}));
 	}
 
 	/**

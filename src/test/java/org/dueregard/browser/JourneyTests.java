@@ -258,7 +258,7 @@ class JourneyTests {
 		author.task(mine.reference().value()).claim();
 
 		assertThat(author.message())
-			.endsWith("You wrote this assessment, so somebody else must confirm, review, sign or decide it");
+			.endsWith("You wrote this assessment, so somebody else must confirm, review, sign or decide it.");
 		album.keep(author.page(), "claim-refused");
 		assertThat(mine.task("confirmScreening").getAssignee()).isNull();
 	}

@@ -79,6 +79,17 @@ class MyWorkTests {
 	}
 
 	@Test
+	void aTaskIsOverdueWhenItsDayHasPassedHereAndInTasklist() throws Exception {
+		var buses = Underway.toGather(this.casework, MOOR);
+		this.clock.set(Instant.parse("2026-05-26T21:00:00Z"));
+
+		var due = buses.task("gatherEvidence").getDueDate().toInstant();
+
+		assertThat(this.browser.page("moor-author", "/workbench")).doesNotContain("Overdue");
+		assertThat(due).isBetween(this.clock.instant(), Instant.parse("2026-05-26T23:00:00Z"));
+	}
+
+	@Test
 	void anAdviserSeesWhatTheyMayTake() throws Exception {
 		var lamps = this.casework.register(MOOR, proposal("New lamp bulbs"))
 			.submit("screenProposal", noEffectOnAnyone());

@@ -1,13 +1,17 @@
 package org.dueregard.workflow;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.dueregard.Casework;
 import org.dueregard.Casework.Case;
 import org.dueregard.County;
 import org.dueregard.DueRegardTest;
+import org.dueregard.Letterbox;
 import org.dueregard.impact.Advice;
 import org.dueregard.impact.ImpactDesk;
 import org.dueregard.workbench.CaseInWords;
@@ -40,6 +44,9 @@ class AdviceTests {
 
 	@Autowired
 	CaseInWords inWords;
+
+	@Autowired
+	Letterbox letterbox;
 
 	@Test
 	void whereNobodyIsAskedMitigationFollowsAtOnce() {
@@ -90,6 +97,34 @@ class AdviceTests {
 		buses.submit("planMitigation", mitigations(reduce(1, "MINOR", "UNLIKELY"), reduce(2, "MINOR", "UNLIKELY"),
 				reduce(3, "MINOR", "UNLIKELY")));
 		assertThat(buses.published().timers("reviewDue")).hasSize(1);
+	}
+
+	@Test
+	void whoeverDoesNotAnswerIsRemindedAndThenOthersAreTold() {
+		var buses = scored().submit("scoreImpact", but(scores(), "advice", List.of(ask("age", "council-specialist"))));
+		this.letterbox.empty(buses);
+		var timers = buses.timers("adviseOnImpact").stream().sorted(Comparator.comparing(Job::getDuedate)).toList();
+
+		buses.fire(timers.get(0));
+		var reminded = this.letterbox.about(buses);
+		this.letterbox.empty(buses);
+		buses.fire(timers.get(1));
+
+		assertThat(timers).extracting((timer) -> timer.getDuedate().toInstant())
+			.containsExactly(Instant.parse("2026-03-09T09:00:00Z"), Instant.parse("2026-03-16T09:00:00Z"));
+		assertThat(reminded).extracting(Letterbox.Received::to).containsExactly("council-specialist");
+		assertThat(this.letterbox.about(buses)).extracting(Letterbox.Received::to)
+			.contains("council-specialist", "council-author", "council-equality-adviser");
+		assertThat(buses.open()).containsExactly("adviseOnImpact");
+	}
+
+	@Test
+	void everySpecialistIsRemindedByThemselves() {
+		var buses = scored().submit("scoreImpact", but(scores(), "advice", threeQuestions()));
+
+		advise(buses, "specialist", "Think of the hospital visits");
+
+		assertThat(buses.timers("adviseOnImpact")).hasSize(4);
 	}
 
 	private static void advise(Case buses, String specialist, String advice) {

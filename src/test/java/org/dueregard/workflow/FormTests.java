@@ -151,6 +151,19 @@ class FormTests {
 		});
 	}
 
+	@ParameterizedTest
+	@MethodSource("forms")
+	void aTableShowsOnlyWhatItsListAsks(Form form) {
+		assertThat(form.questions()).filteredOn(Form::isList).allSatisfy((list) -> {
+			var asked = Form.questions(list).stream().map(Form::key).toList();
+			assertThat(form.everything())
+				.filteredOn((component) -> component.path("dataSource").asText().equals("=" + Form.key(list) + "Shown"))
+				.allSatisfy((table) -> assertThat(table.path("columns")).isNotEmpty()
+					.extracting((column) -> column.path("key").asText())
+					.isSubsetOf(asked));
+		});
+	}
+
 	@Test
 	void everyTaskBeginsWithTheCaseSoFar() {
 		var tasks = Diagram.all()

@@ -174,6 +174,20 @@ class RefusedActsTests {
 	}
 
 	@ParameterizedTest
+	@EnumSource(names = { "REST_SUBMIT_FORM", "TASKLIST" })
+	void everySentenceNamesTheFieldItIsAbout(Way way) {
+		var buses = waitingAt("reviewQuality", "author").claim("reviewQuality", "equality-adviser");
+
+		var refused = this.attempts.complete(way, "council-equality-adviser", buses.task("reviewQuality"),
+				but(but(passed(), "principleOwn", "NO"), "principleAware", "NO"));
+
+		var unmet = "An assessment passes only when all six principles are met. Answer yes, or send it back for rework";
+		assertThat(refused).isEqualTo("Aware: do those who decide know of the duty? %1$s. "
+			.concat("Own: does the body fulfil it itself, without delegating it? %1$s")
+			.formatted(unmet));
+	}
+
+	@ParameterizedTest
 	@EnumSource
 	void aTaskIsClaimedBeforeItIsCompleted(Way way) {
 		var buses = waitingAt("reviewQuality", "author");

@@ -10,6 +10,7 @@ import org.dueregard.County;
 import org.dueregard.DueRegardTest;
 import org.dueregard.OnRecord;
 import org.dueregard.signoff.SignOffDesk;
+import org.dueregard.workbench.CaseInWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,9 @@ class SentBackTests {
 
 	@Autowired
 	Casework casework;
+
+	@Autowired
+	CaseInWords inWords;
 
 	@Autowired
 	OnRecord onRecord;
@@ -166,6 +170,25 @@ class SentBackTests {
 
 		assertThat(buses.open()).containsExactly("involvePeople");
 		assertThat(buses.published().timers("reviewDue")).hasSize(1);
+	}
+
+	@Test
+	void whatWasSaidStandsInTheCaseSoFarUntilItIsReviewedAgain() {
+		var buses = aProposal().upTo("reviewQuality")
+			.submit("reviewQuality", rework("GATHER_EVIDENCE", "evidenceComment"));
+
+		var sentBack = this.inWords.html(buses.assessment().id());
+		buses.upTo("signOff");
+
+		assertThat(sentBack).contains("Sent back by", "Think again about people without a car");
+		assertThat(this.inWords.html(buses.assessment().id())).doesNotContain("Sent back by");
+	}
+
+	@Test
+	void soDoesWhyAFullAssessmentIsRequired() {
+		var buses = screenedOut().submit("confirmScreening", screeningDecision("FULL_REQUIRED"));
+
+		assertThat(this.inWords.html(buses.assessment().id())).contains("Sent back by", "Look at the Sunday buses");
 	}
 
 	private Case aProposal() {

@@ -3,6 +3,7 @@ package org.dueregard.workflow;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.engine.TaskService;
 import org.dueregard.Casework;
 import org.dueregard.Casework.Case;
 import org.dueregard.County;
@@ -40,6 +41,9 @@ class TaskLettersTests {
 
 	@Autowired
 	Letterbox letterbox;
+
+	@Autowired
+	TaskService tasks;
 
 	@Test
 	void theAuthorIsToldOfTheirFirstTask() {
@@ -153,6 +157,41 @@ class TaskLettersTests {
 
 		assertThat(this.letterbox.about(buses)).singleElement()
 			.satisfies((letter) -> assertThat(letter.text()).contains("> After a long debate"));
+	}
+
+	@Test
+	void whoeverIsGivenATaskByAnotherIsTold() {
+		var buses = before("reviewQuality").upTo("reviewQuality");
+		this.letterbox.empty(buses);
+
+		this.tasks.setAssignee(buses.task("reviewQuality").getId(), "council-equality-adviser");
+
+		assertThat(this.letterbox.about(buses)).extracting(Received::to, Received::subject)
+			.containsExactly(tuple("council-equality-adviser", "Please review the quality: " + named(buses)));
+	}
+
+	@Test
+	void whoeverTakesATaskForThemselvesIsNotTold() {
+		var buses = before("reviewQuality").upTo("reviewQuality");
+		this.letterbox.empty(buses);
+
+		buses.claim("reviewQuality", "equality-adviser");
+
+		assertThat(this.letterbox.about(buses)).isEmpty();
+	}
+
+	@Test
+	void whenATaskIsPutBackTheOthersWhoMayTakeItAreTold() {
+		var buses = before("reviewQuality").upTo("reviewQuality").claim("reviewQuality", "equality-adviser");
+		var task = buses.task("reviewQuality").getId();
+		this.letterbox.empty(buses);
+
+		buses.as("equality-adviser", () -> {
+			this.tasks.claim(task, null);
+			return buses;
+		});
+
+		assertThat(this.letterbox.about(buses)).extracting(Received::to).containsExactly("council-everything");
 	}
 
 	@Test

@@ -8,6 +8,8 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.dueregard.shared.Problem;
+import org.dueregard.workbench.form.Form;
 import org.dueregard.workbench.form.Forms;
 import org.dueregard.workbench.form.Sentences;
 import org.dueregard.workflow.Refused;
@@ -39,8 +41,8 @@ class RefusalInWords {
 	/**
 	 * What the engine's clients read.
 	 *
-	 * @param type always the same, so that a client can tell
-	 * @param message a line for each problem
+	 * @param type always the same, so that a client can tell * @param message for each
+	 * problem what it is about and what to do >>>>>>> mend-workflow
 	 */
 	record Answer(String type, String message) {
 	}
@@ -84,8 +86,27 @@ class RefusalInWords {
 			return refused.refusal()
 				.problems()
 				.stream()
+<<<<<<< HEAD
 				.map((problem) -> this.sentences.of(problem, form))
 				.collect(Collectors.joining("\n"));
+=======
+				.map((problem) -> sentence(problem, form))
+				.collect(Collectors.joining("\n"));
+		}
+
+		/**
+		 * A sentence that names its field, for Tasklist does not show it beside the
+		 * field.
+		 */
+		private String sentence(Problem problem, Form form) {
+			var sentence = this.sentences.of(problem, form).strip();
+			var whole = sentence.matches("(?s).*[.?!]") ? sentence : sentence + ".";
+			var label = (problem.field() != null) ? form.label(problem.field()) : "";
+			// A field the form does not know has no label but its path
+			if (label.isEmpty() || label.equals(problem.field()) || sentence.contains(label)) {
+				return whole;
+			}
+			return label + (label.matches("(?s).*[.?!:]") ? " " : ": ") + whole;
 		}
 
 	}

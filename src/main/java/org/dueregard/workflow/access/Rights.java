@@ -42,8 +42,8 @@ class Rights {
 				group.setName(role.name().charAt(0) + role.name().substring(1).toLowerCase().replace('_', ' '));
 				group.setType((role == Role.ADMINISTRATOR) ? "SYSTEM" : "WORKFLOW");
 				this.identity.saveGroup(group);
-				grant(role);
 			}
+			grant(role);
 		}
 	}
 
@@ -64,12 +64,24 @@ class Rights {
 	}
 
 	private void grant(Role role, Resource resource, String id, Permission... permissions) {
+		if (isGranted(role, resource, id)) {
+			return;
+		}
 		var right = this.authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
 		right.setGroupId(role.group());
 		right.setResource(resource);
 		right.setResourceId(id);
 		Arrays.stream(permissions).forEach(right::addPermission);
 		this.authorizations.saveAuthorization(right);
+	}
+
+	private boolean isGranted(Role role, Resource resource, String id) {
+		return this.authorizations.createAuthorizationQuery()
+			.authorizationType(Authorization.AUTH_TYPE_GRANT)
+			.groupIdIn(role.group())
+			.resourceType(resource)
+			.resourceId(id)
+			.count() > 0;
 	}
 
 }
