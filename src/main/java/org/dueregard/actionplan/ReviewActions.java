@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import org.dueregard.shared.NearDay;
 import org.dueregard.shared.Prose;
 import org.jspecify.annotations.Nullable;
 
@@ -13,5 +14,5 @@ import org.jspecify.annotations.Nullable;
  * @param nextReview when to look again; needed to continue, refused otherwise
  */
 public record ReviewActions(@NotBlank @Prose String progress, @Nullable @Prose String unexpectedEffects,
-		@NotNull ReviewDecision reviewDecision, @Nullable LocalDate nextReview) {
+		@NotNull ReviewDecision reviewDecision, @Nullable @NearDay LocalDate nextReview) {
 }

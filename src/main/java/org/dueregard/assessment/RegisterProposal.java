@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.dueregard.shared.Answer;
+import org.dueregard.shared.NearDay;
 import org.dueregard.shared.Prose;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public record RegisterProposal(@NotBlank @Size(max = 200) String title, @NotBlan
 		@NotNull ProposalKind kind, @NotNull ProposalStatus status, @NotBlank @Size(max = 200) String directorate,
 		@NotBlank @Size(max = 200) String team, @NotBlank @Size(max = 200) String owner,
 		@NotBlank @Size(max = 200) String decisionMaker, @Nullable @Size(max = 100) String decisionReference,
-		@NotNull LocalDate decisionDate, @NotNull Answer keyDecision, @NotEmpty Set<PeopleAffected> whoIsAffected,
-		@NotNull Answer exemptContent, @Nullable @Prose String exemptReason,
-		@Nullable @Size(max = 40) String parentReference) {
+		@NotNull @NearDay LocalDate decisionDate, @NotNull Answer keyDecision,
+		@NotEmpty Set<PeopleAffected> whoIsAffected, @NotNull Answer exemptContent,
+		@Nullable @Prose String exemptReason, @Nullable @Size(max = 40) String parentReference) {
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import org.dueregard.shared.NearDay;
 import org.dueregard.shared.Prose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Column;
@@ -20,8 +21,8 @@ import org.springframework.data.relational.core.mapping.Column;
  * @param alternatives other ways that people proposed, and why they were refused
  */
 public record Engagement(@NotBlank @Size(max = 1000) @Column("groups_asked") String groups,
-		@NotBlank @Size(max = 400) String method, @NotNull @Column("from_day") LocalDate from,
-		@NotNull @Column("to_day") LocalDate to, @NotBlank @Prose String access,
+		@NotBlank @Size(max = 400) String method, @NotNull @NearDay @Column("from_day") LocalDate from,
+		@NotNull @NearDay @Column("to_day") LocalDate to, @NotBlank @Prose String access,
 		@Nullable @PositiveOrZero Integer invited, @Nullable @PositiveOrZero Integer responded,
 		@NotBlank @Prose String themes, @NotBlank @Prose String whatChanged, @Nullable @Prose String alternatives) {
 }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.dueregard.shared.CharacteristicCode;
+import org.dueregard.shared.NearDay;
 import org.dueregard.shared.Prose;
 import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ import org.springframework.data.relational.core.mapping.Column;
  */
 public record EvidenceItem(@NotNull @Column("evidence_type") EvidenceType type, @NotBlank @Size(max = 200) String title,
 		@NotBlank @Size(max = 200) String source, @Nullable @URL @Size(max = 1000) String url,
-		@NotNull @PastOrPresent @Column("dated") LocalDate date, @Nullable @Size(max = 200) String geography,
-		@Nullable @PositiveOrZero Integer baseNumber, @NotEmpty List<CharacteristicCode> characteristics,
-		@NotBlank @Prose String finding, @NotNull EvidenceQuality quality) {
+		@NotNull @NearDay(since = 1900) @PastOrPresent @Column("dated") LocalDate date,
+		@Nullable @Size(max = 200) String geography, @Nullable @PositiveOrZero Integer baseNumber,
+		@NotEmpty List<CharacteristicCode> characteristics, @NotBlank @Prose String finding,
+		@NotNull EvidenceQuality quality) {
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.dueregard.shared.NearDay;
 import org.dueregard.shared.Prose;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param proportionality why no less harmful way serves that aim
  */
 public record Mitigation(@NotNull @Min(1) Integer entry, @NotNull Response response, @Nullable @Prose String action,
-		@Nullable @Size(max = 200) String owner, @Nullable LocalDate due, @Nullable @Prose String measure,
+		@Nullable @Size(max = 200) String owner, @Nullable @NearDay LocalDate due, @Nullable @Prose String measure,
 		@Nullable Severity residualSeverity, @Nullable Likelihood residualLikelihood,
 		@Nullable @Prose String legitimateAim, @Nullable @Prose String proportionality) {
 

@@ -3,6 +3,7 @@ package org.dueregard.publication;
 import java.time.LocalDate;
 
 import jakarta.validation.constraints.NotNull;
+import org.dueregard.shared.NearDay;
 import org.dueregard.shared.Prose;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +16,5 @@ import org.jspecify.annotations.Nullable;
  * @param checked whether they have read the public version
  */
 public record ClearForPublication(@Nullable @Prose String passagesToRedact, @Nullable @Prose String redactionReason,
-		@Nullable LocalDate publishOn, @NotNull Boolean checked) {
+		@Nullable @NearDay LocalDate publishOn, @NotNull Boolean checked) {
 }

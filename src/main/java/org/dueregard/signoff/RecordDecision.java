@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
+import org.dueregard.shared.NearDay;
 import org.dueregard.shared.Prose;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param comment needed to ask for a change or to stop
  */
 public record RecordDecision(@NotNull Decision decision, @Nullable Boolean dueRegard, @NotBlank String versionHash,
-		@NotBlank @Size(max = 200) String minuteReference, @NotNull @PastOrPresent LocalDate decidedOn,
+		@NotBlank @Size(max = 200) String minuteReference, @NotNull @NearDay @PastOrPresent LocalDate decidedOn,
 		@Nullable @Prose String comment) {
 }

@@ -27,6 +27,8 @@ final class Violation {
 						constraint.getAttributes().get("max"), bounds);
 			case "Min" -> bound("answer.tooSmall", constraint.getAttributes().get("value"), bounds);
 			case "PositiveOrZero" -> bound("answer.tooSmall", 0, bounds);
+			case "NearDay" ->
+				bound("answer.notANearDay", String.valueOf(constraint.getAttributes().get("since")), bounds);
 			case "PastOrPresent" -> "answer.notInThePast";
 			case "URL" -> "answer.badAddress";
 			default -> "answer.invalid";

@@ -126,6 +126,16 @@ class BadAnswersTests {
 	}
 
 	@TestFactory
+	Stream<DynamicTest> aDayThatNobodyMeansIsNamed() {
+		return demands().filter((demand) -> demand.component().getType() == LocalDate.class)
+			.flatMap((demand) -> Stream.of("+999999999-12-31", "-999999999-01-01", "2126-03-02", "0026-03-02")
+				.map((day) -> DynamicTest.dynamicTest("%s.%s %s".formatted(demand.step(), demand.field, day),
+						() -> assertThat(problems(demand.step(), demand.answers.apply(day)))
+							.extracting(Problem::field, Problem::key)
+							.contains(tuple(demand.field, "answer.notANearDay")))));
+	}
+
+	@TestFactory
 	Stream<DynamicTest> whatIsNoNumberIsNamed() {
 		return demands().filter((demand) -> demand.component().getType() == Integer.class)
 			.flatMap((demand) -> Stream.of("many", "1.5", "12a")
