@@ -26,6 +26,13 @@ public record Impact(List<ScoredEntry> entries, List<Advice> advice) {
 	}
 
 	/**
+	 * How many effects nobody knows yet.
+	 */
+	public int unknown() {
+		return (int) this.entries.stream().filter(ScoredEntry::isUnknown).count();
+	}
+
+	/**
 	 * Whether a negative effect that works indirectly remains after mitigation.
 	 */
 	public boolean keepsIndirectDiscrimination() {

@@ -21,7 +21,7 @@ final class ImpactCopy {
 	}
 
 	static Snapshot.Impact of(Impact impact) {
-		return new Snapshot.Impact(impact.headline().orElse(null),
+		return new Snapshot.Impact(impact.headline().orElse(null), impact.unknown(),
 				impact.entries().stream().map(ImpactCopy::entry).toList(),
 				impact.advice().stream().map(ImpactCopy::advice).flatMap(Optional::stream).toList());
 	}

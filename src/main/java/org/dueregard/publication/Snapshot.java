@@ -137,15 +137,16 @@ record Snapshot(Reference reference, PublicBody body, LocalDate registeredOn, Ti
 	 * The effects and what specialists said of them.
 	 *
 	 * @param headline worst residual rating of a negative effect; null when there is none
+	 * @param unknown how many effects are not known
 	 */
-	record Impact(@Nullable Rating headline, List<Entry> entries, List<AdviceGiven> advice) {
+	record Impact(@Nullable Rating headline, int unknown, List<Entry> entries, List<AdviceGiven> advice) {
 
 		public List<Entry> about(CharacteristicCode characteristic) {
 			return this.entries.stream().filter((entry) -> entry.characteristic().equals(characteristic)).toList();
 		}
 
 		Impact withoutDetail() {
-			return new Impact(this.headline, List.of(), List.of());
+			return new Impact(this.headline, this.unknown, List.of(), List.of());
 		}
 
 	}

@@ -70,7 +70,8 @@ class ApprovalFile implements SignOffDesk {
 		var assessment = this.assessments.get(id);
 		var impact = this.impacts.impact(id);
 		var route = this.rule.route(impact.headline().orElse(Rating.NONE), assessment.proposal().keyDecision(),
-				impact.keepsIndirectDiscrimination() ? Answer.YES : Answer.NO, assessment.body());
+				impact.keepsIndirectDiscrimination() ? Answer.YES : Answer.NO,
+				(impact.unknown() > 0) ? Answer.YES : Answer.NO, assessment.body());
 		var approval = get(id);
 		approval.begin(route);
 		this.records.save(approval);

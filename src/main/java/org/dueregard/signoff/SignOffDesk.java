@@ -11,8 +11,9 @@ public interface SignOffDesk {
 
 	/**
 	 * Records the answers of {@code proposeOutcome}.
-	 * @throws org.dueregard.shared.AnswersRefused when a negative effect remains and the
-	 * outcome says no change is needed, or it goes on without justification of each
+	 * @throws org.dueregard.shared.AnswersRefused when a negative effect remains or an
+	 * effect is not known and the outcome says no change is needed, or it goes on without
+	 * justification of each
 	 */
 	void propose(AssessmentId id, ProposeOutcome command);
 

@@ -15,6 +15,7 @@ public interface SignOffRule {
 	/**
 	 * Roles in the order they sign; never empty.
 	 */
-	List<Role> route(Rating worstResidual, Answer keyDecision, Answer indirectDiscriminationKept, BodyId body);
+	List<Role> route(Rating worstResidual, Answer keyDecision, Answer indirectDiscriminationKept, Answer unknownRemains,
+			BodyId body);
 
 }

@@ -52,11 +52,13 @@ class DecisionTables implements ScreeningRule, RatingRule, SignOffRule {
 	}
 
 	@Override
-	public List<Role> route(Rating worstResidual, Answer keyDecision, Answer indirectDiscriminationKept, BodyId body) {
+	public List<Role> route(Rating worstResidual, Answer keyDecision, Answer indirectDiscriminationKept,
+			Answer unknownRemains, BodyId body) {
 		return this.decisions
 			.evaluateDecisionTableByKey("signOffRoute",
 					Map.of("worstResidual", worstResidual.name(), "keyDecision", keyDecision.name(),
-							"indirectDiscriminationKept", indirectDiscriminationKept.name(), "body", body.value()))
+							"indirectDiscriminationKept", indirectDiscriminationKept.name(), "unknownRemains",
+							unknownRemains.name(), "body", body.value()))
 			.<String>collectEntries("role")
 			.stream()
 			.map((group) -> Role.ofGroup(group)

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -100,6 +101,18 @@ class PublicRegisterTests {
 			.uri("/assessments/{reference}.json", reference)
 			.header(HttpHeaders.IF_NONE_MATCH, "\"" + CanonicalJson.sha256(body(json)) + "\""))
 			.hasStatus(HttpStatus.NOT_MODIFIED);
+	}
+
+	@ParameterizedTest
+	@NullSource
+	@ValueSource(strings = "It would show a supplier what others offered.")
+	void effectsNobodyKnowsAreCountedOnThePage(@Nullable String exemptReason) {
+		this.closure.exemptReason = exemptReason;
+		var reference = published(null, null).reference();
+
+		assertThat(page(reference)).bodyText()
+			.containsPattern("Effects that are not known yet</dt>\\s*<dd class=\"govuk-summary-list__value\">1<");
+		assertThat(JsonPath.<Integer>read(body(json(reference)), "$.assessment.impact.unknown")).isEqualTo(1);
 	}
 
 	@Test

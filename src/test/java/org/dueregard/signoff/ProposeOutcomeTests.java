@@ -73,6 +73,16 @@ class ProposeOutcomeTests {
 	}
 
 	@Test
+	void noMajorChangeLeavesNothingUnknown() {
+		var id = this.fellshire.aScoredProposal(effect(AGE, ImpactKind.POSITIVE), effect(RACE, ImpactKind.UNKNOWN));
+
+		var problems = problemsOf(() -> this.desk.propose(id, proposed(Outcome.NO_MAJOR_CHANGE)));
+
+		assertThat(problems)
+			.containsExactly(Problem.with("outcome", "proposeOutcome.outcome.effectUnknown", 2, "everybody"));
+	}
+
+	@Test
 	void whoeverGoesOnJustifiesEveryHarmThatRemains() {
 		var id = proposalWithTwoHarms(justify(1), reduce(2, Severity.SERIOUS, Likelihood.POSSIBLE));
 

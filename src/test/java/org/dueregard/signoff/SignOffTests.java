@@ -70,6 +70,7 @@ class SignOffTests {
 
 	static Stream<Arguments> theWorstThatRemainsSaysWhoSigns() {
 		return Stream.of(Arguments.of(Answer.NO, POSITIVE, List.of(Role.HEAD_OF_SERVICE)),
+				Arguments.of(Answer.NO, effect(AGE, ImpactKind.UNKNOWN), List.of(Role.HEAD_OF_SERVICE, Role.DIRECTOR)),
 				Arguments.of(Answer.YES, POSITIVE, List.of(Role.HEAD_OF_SERVICE, Role.DIRECTOR)),
 				Arguments.of(Answer.NO, MEDIUM, List.of(Role.HEAD_OF_SERVICE, Role.DIRECTOR)),
 				Arguments.of(Answer.NO, negative(AGE, Directness.INDIRECT, Severity.MODERATE, Likelihood.POSSIBLE),

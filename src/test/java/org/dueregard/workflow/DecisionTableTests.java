@@ -107,18 +107,24 @@ class DecisionTableTests {
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
-			NONE,   NO,  NO,  head-of-service
-			LOW,    NO,  NO,  head-of-service
-			LOW,    YES, NO,  head-of-service director
-			NONE,   YES, YES, head-of-service director legal
-			LOW,    NO,  YES, head-of-service legal
-			MEDIUM, NO,  NO,  head-of-service director
-			MEDIUM, YES, YES, head-of-service director legal
-			HIGH,   NO,  NO,  head-of-service director equality-group legal
-			HIGH,   YES, YES, head-of-service director equality-group legal
+			NONE,   NO,  NO,  NO,  head-of-service
+			LOW,    NO,  NO,  NO,  head-of-service
+			LOW,    YES, NO,  NO,  head-of-service director
+			NONE,   YES, YES, NO,  head-of-service director legal
+			LOW,    NO,  YES, NO,  head-of-service legal
+			MEDIUM, NO,  NO,  NO,  head-of-service director
+			MEDIUM, YES, YES, NO,  head-of-service director legal
+			HIGH,   NO,  NO,  NO,  head-of-service director equality-group legal
+			HIGH,   YES, YES, NO,  head-of-service director equality-group legal
+			NONE,   NO,  NO,  YES, head-of-service director
+			LOW,    NO,  YES, YES, head-of-service director legal
+			NONE,   YES, NO,  YES, head-of-service director
+			MEDIUM, NO,  NO,  YES, head-of-service director
+			HIGH,   YES, YES, YES, head-of-service director equality-group legal
 			""")
-	void everyRowThatFitsAddsARoleInItsOrder(Rating worst, Answer keyDecision, Answer indirectKept, String roles) {
-		var result = evaluate("signOffRoute", route(worst, keyDecision, indirectKept));
+	void everyRowThatFitsAddsARoleInItsOrder(Rating worst, Answer keyDecision, Answer indirectKept, Answer unknown,
+			String roles) {
+		var result = evaluate("signOffRoute", route(worst, keyDecision, indirectKept, unknown));
 
 		assertThat(result.<String>collectEntries("role")).containsExactly(roles.split(" "));
 	}
@@ -126,9 +132,10 @@ class DecisionTableTests {
 	@Test
 	void nobodySignsTwiceAndEverySignatoryIsARole() {
 		var cases = Arrays.stream(Rating.values())
-			.flatMap((worst) -> answers().flatMap((key) -> answers().map((indirect) -> route(worst, key, indirect))));
+			.flatMap((worst) -> answers().flatMap((key) -> answers()
+				.flatMap((indirect) -> answers().map((unknown) -> route(worst, key, indirect, unknown)))));
 
-		assertThat(cases).hasSize(16).allSatisfy((given) -> {
+		assertThat(cases).hasSize(32).allSatisfy((given) -> {
 			List<String> roles = evaluate("signOffRoute", given).collectEntries("role");
 			assertThat(roles).startsWith(Role.HEAD_OF_SERVICE.group())
 				.doesNotHaveDuplicates()
@@ -160,9 +167,9 @@ class DecisionTableTests {
 				"algorithmUsed", algorithm.name());
 	}
 
-	private static Map<String, Object> route(Rating worst, Answer keyDecision, Answer indirectKept) {
+	private static Map<String, Object> route(Rating worst, Answer keyDecision, Answer indirectKept, Answer unknown) {
 		return Map.of("worstResidual", worst.name(), "keyDecision", keyDecision.name(), "indirectDiscriminationKept",
-				indirectKept.name(), "body", "fellshire");
+				indirectKept.name(), "unknownRemains", unknown.name(), "body", "fellshire");
 	}
 
 	private DmnDecisionTableResult evaluate(String table, Map<String, Object> given) {
