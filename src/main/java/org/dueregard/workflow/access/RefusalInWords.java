@@ -86,10 +86,6 @@ class RefusalInWords {
 			return refused.refusal()
 				.problems()
 				.stream()
-<<<<<<< HEAD
-				.map((problem) -> this.sentences.of(problem, form))
-				.collect(Collectors.joining("\n"));
-=======
 				.map((problem) -> sentence(problem, form))
 				.collect(Collectors.joining("\n"));
 		}
