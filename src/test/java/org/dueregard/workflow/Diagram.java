@@ -1,6 +1,9 @@
 package org.dueregard.workflow;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
@@ -24,6 +27,15 @@ record Diagram(File file, BpmnModelInstance model) {
 
 	<T extends ModelElementInstance> Collection<T> every(Class<T> type) {
 		return this.model.getModelElementsByType(type);
+	}
+
+	String text() {
+		try {
+			return Files.readString(this.file.toPath());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Override
