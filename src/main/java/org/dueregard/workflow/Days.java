@@ -5,12 +5,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
 
+import org.dueregard.shared.London;
+
 /**
  * Days as the engine's dates: nine in the morning, when officers are at work.
  */
 final class Days {
 
-	static final ZoneId ZONE = ZoneId.of("Europe/London");
+	static final ZoneId ZONE = London.ZONE;
 
 	private static final LocalTime MORNING = LocalTime.of(9, 0);
 
@@ -22,7 +24,7 @@ final class Days {
 	}
 
 	static LocalDate of(Date date) {
-		return date.toInstant().atZone(ZONE).toLocalDate();
+		return London.day(date.toInstant());
 	}
 
 }
