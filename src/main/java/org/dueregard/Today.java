@@ -1,8 +1,8 @@
 package org.dueregard;
 
 import java.time.Clock;
-import java.time.ZoneId;
 
+import org.dueregard.shared.London;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.validation.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -15,11 +15,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Today {
 
-	private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
 	@Bean
 	ValidationConfigurationCustomizer validationByOurClock(ObjectProvider<Clock> clock) {
-		return (validation) -> validation.clockProvider(() -> clock.getObject().withZone(LONDON));
+		return (validation) -> validation.clockProvider(() -> clock.getObject().withZone(London.ZONE));
 	}
 
 }

@@ -19,7 +19,8 @@ create table characteristic (
 	first_aim_only boolean not null default false,
 	valid_from date not null,
 	valid_until date,
-	position int not null
+	position int not null,
+	constraint characteristic_of_body_once unique (body, code)
 );
 
 create index characteristic_of_body on characteristic (body, valid_from);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happened since the decision, against what was expected.
  *
- * @param nextReview when to look again; needed to continue, refused otherwise
+ * @param nextReview when to look again; null for the usual day, refused unless it
+ * continues
  */
 public record ReviewActions(@NotBlank @Prose String progress, @Nullable @Prose String unexpectedEffects,
 		@NotNull ReviewDecision reviewDecision, @Nullable @NearDay LocalDate nextReview) {

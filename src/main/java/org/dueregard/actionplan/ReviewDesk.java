@@ -11,14 +11,15 @@ import org.dueregard.shared.AssessmentId;
 public interface ReviewDesk {
 
 	/**
-	 * When the next review is due: 6 and 12 months after publication, or the next March
-	 * or September where the body says so, or the day the last review named.
+	 * When the next review is due: the day that the last one named, or the next March or
+	 * September where the body says so, or 6 months after publication and then 12 months
+	 * after each review. A case assessed anew begins again.
 	 */
 	LocalDate nextReview(AssessmentId id);
 
 	/**
 	 * Records the answers of {@code reviewActions}.
-	 * @throws org.dueregard.shared.AnswersRefused when it continues without a later date
+	 * @throws org.dueregard.shared.AnswersRefused when it names a day that is not later
 	 */
 	void review(AssessmentId id, ReviewActions command);
 

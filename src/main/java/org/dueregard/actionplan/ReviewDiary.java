@@ -50,7 +50,7 @@ class ReviewDiary implements ReviewDesk {
 	@Override
 	@Transactional(readOnly = true)
 	public LocalDate nextReview(AssessmentId id) {
-		var held = held(id);
+		var held = sincePublication(held(id));
 		return named(held).orElseGet(() -> {
 			var today = London.today(this.clock);
 			if (this.bodies.get(this.assessments.get(id).body()).fixedReviewMonths()) {
@@ -58,6 +58,15 @@ class ReviewDiary implements ReviewDesk {
 			}
 			return today.plusMonths(held.isEmpty() ? FIRST_AFTER_MONTHS : NEXT_AFTER_MONTHS);
 		});
+	}
+
+	/** To reopen is the one way from a published case to its next publication. */
+	private static List<ReviewHeld> sincePublication(List<ReviewHeld> held) {
+		var first = held.size();
+		while (first > 0 && held.get(first - 1).review().reviewDecision() != ReviewDecision.REOPEN) {
+			first--;
+		}
+		return held.subList(first, held.size());
 	}
 
 	private static Optional<LocalDate> named(List<ReviewHeld> held) {
@@ -84,15 +93,13 @@ class ReviewDiary implements ReviewDesk {
 	}
 
 	private void checkNextReview(ReviewDecision decision, @Nullable LocalDate nextReview) {
+		if (nextReview == null) {
+			return;
+		}
 		if (decision != ReviewDecision.CONTINUE) {
-			if (nextReview != null) {
-				throw new AnswersRefused(Problem.with("nextReview", "reviewActions.nextReview.notContinued"));
-			}
+			throw new AnswersRefused(Problem.with("nextReview", "reviewActions.nextReview.notContinued"));
 		}
-		else if (nextReview == null) {
-			throw new AnswersRefused(Problem.with("nextReview", "reviewActions.nextReview.missing"));
-		}
-		else if (!nextReview.isAfter(London.today(this.clock))) {
+		if (!nextReview.isAfter(London.today(this.clock))) {
 			throw new AnswersRefused(Problem.with("nextReview", "reviewActions.nextReview.notLater"));
 		}
 	}

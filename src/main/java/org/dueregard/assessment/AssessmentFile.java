@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.dueregard.shared.AnswersRefused;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.BodyId;
 import org.dueregard.shared.CharacteristicCode;
+import org.dueregard.shared.London;
 import org.dueregard.shared.OfficerId;
 import org.dueregard.shared.Problem;
 import org.dueregard.shared.Reference;
@@ -38,8 +38,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class AssessmentFile implements AssessmentDesk {
-
-	private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
 	private final Assessments assessments;
 
@@ -80,7 +78,7 @@ class AssessmentFile implements AssessmentDesk {
 		AnswersRefused.unlessNone(problems);
 		var now = this.clock.instant();
 		var id = new AssessmentId(this.jdbc.sql(this.nextNumber).query(Long.class).single());
-		var today = now.atZone(LONDON).toLocalDate();
+		var today = London.day(now);
 		return this.assessments.save(new Assessment(id, Reference.of(today.getYear(), id.value()), author.body(),
 				author.id(), now, timeliness(this.bodies.get(author.body()), today, command.decisionDate()),
 				Stage.SCREENING, Set.of(), Assessment.Proposal.from(command), null));
@@ -141,7 +139,7 @@ class AssessmentFile implements AssessmentDesk {
 	}
 
 	private List<Characteristic> characteristics(Assessment assessment) {
-		return this.characteristics.of(assessment.body(), assessment.registeredAt().atZone(LONDON).toLocalDate());
+		return this.characteristics.of(assessment.body(), London.day(assessment.registeredAt()));
 	}
 
 	@Override

@@ -1,7 +1,6 @@
 package org.dueregard.demo;
 
 import java.io.IOException;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 import com.icegreen.greenmail.store.StoredMessage;
@@ -11,6 +10,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import org.dueregard.shared.London;
 
 /**
  * A letter in the demo's inbox.
@@ -21,12 +21,10 @@ import jakarta.mail.internet.MimeMessage;
  */
 public record ReceivedLetter(long number, String to, String subject, ZonedDateTime at, String text, String html) {
 
-	private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
 	static ReceivedLetter read(StoredMessage stored) throws MessagingException, IOException {
 		var mail = stored.getMimeMessage();
 		return new ReceivedLetter(stored.getUid(), to(mail), (mail.getSubject() != null) ? mail.getSubject() : "",
-				stored.getReceivedDate().toInstant().atZone(LONDON), body(mail, "text/plain"), body(mail, "text/html"));
+				London.at(stored.getReceivedDate().toInstant()), body(mail, "text/plain"), body(mail, "text/html"));
 	}
 
 	private static String to(MimeMessage mail) throws MessagingException {

@@ -3,7 +3,6 @@ package org.dueregard.evidence;
 import java.util.Optional;
 
 import org.dueregard.shared.AssessmentId;
-import org.dueregard.shared.CharacteristicCode;
 
 /**
  * The public door of the evidence.
@@ -27,11 +26,5 @@ public interface EvidenceDesk {
 	Optional<GatherEvidence> evidence(AssessmentId id);
 
 	Optional<InvolvePeople> involvement(AssessmentId id);
-
-	/**
-	 * Whether an item speaks about the characteristic: without one, no effect on it can
-	 * be called neutral.
-	 */
-	boolean knows(AssessmentId id, CharacteristicCode characteristic);
 
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.shared.AnswersRefused;
 import org.dueregard.shared.AssessmentId;
-import org.dueregard.shared.CharacteristicCode;
 import org.dueregard.shared.London;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,12 +60,6 @@ class EvidenceFile implements EvidenceDesk {
 	@Transactional(readOnly = true)
 	public Optional<InvolvePeople> involvement(AssessmentId id) {
 		return this.involvements.findById(id).map(Involvement::answers);
-	}
-
-	@Override
-	@Transactional(readOnly = true)
-	public boolean knows(AssessmentId id, CharacteristicCode characteristic) {
-		return evidence(id).filter((evidence) -> evidence.known().contains(characteristic)).isPresent();
 	}
 
 }

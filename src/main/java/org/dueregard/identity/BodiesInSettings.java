@@ -24,6 +24,8 @@ public class BodiesInSettings {
 
 	/**
 	 * Takes on what is new and changes what has changed; a second time changes nothing.
+	 * The first day of a characteristic stays as it was taken on: another would give
+	 * cases under way a characteristic that nobody screened.
 	 */
 	public void enrol() {
 		for (var each : this.served.bodies()) {
@@ -34,13 +36,11 @@ public class BodiesInSettings {
 	}
 
 	private void keep(BodyId body, LocalCharacteristic local) {
-		var code = local.characteristic().code();
-		if (this.characteristics.of(body, local.from()).stream().noneMatch((known) -> known.code().equals(code))) {
-			this.characteristics.add(body, local.characteristic(), local.from());
+		var characteristic = local.characteristic();
+		if (!this.characteristics.rename(body, characteristic)) {
+			this.characteristics.add(body, characteristic, local.from());
 		}
-		if (local.until() != null) {
-			this.characteristics.end(body, code, local.until());
-		}
+		this.characteristics.end(body, characteristic.code(), local.until());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.dueregard.shared.BodyId;
 import org.dueregard.shared.CharacteristicCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,8 +38,8 @@ public class Characteristics {
 	}
 
 	/**
-	 * Adds a characteristic of the body's own from a day on. Cases registered before keep
-	 * the set they have.
+	 * Adds a characteristic of the body's own from a day on, once. Cases registered
+	 * before keep the set they have.
 	 */
 	public void add(BodyId body, Characteristic characteristic, LocalDate from) {
 		this.jdbc.sql("""
@@ -50,11 +51,22 @@ public class Characteristics {
 	}
 
 	/**
+	 * Gives one of the body's own characteristics the label it has now.
+	 * @return whether the body has it, ever had it or is to have it
+	 */
+	boolean rename(BodyId body, Characteristic characteristic) {
+		return this.jdbc.sql("update characteristic set label = ? where body = ? and code = ?")
+			.params(characteristic.label(), body.value(), characteristic.code().value())
+			.update() > 0;
+	}
+
+	/**
 	 * Ends one of the body's own characteristics: cases registered after the day no
 	 * longer have it.
+	 * @param lastDay null when it goes on
 	 */
-	public void end(BodyId body, CharacteristicCode code, LocalDate lastDay) {
-		this.jdbc.sql("update characteristic set valid_until = ? where body = ? and code = ? and valid_until is null")
+	public void end(BodyId body, CharacteristicCode code, @Nullable LocalDate lastDay) {
+		this.jdbc.sql("update characteristic set valid_until = ? where body = ? and code = ?")
 			.params(lastDay, body.value(), code.value())
 			.update();
 	}

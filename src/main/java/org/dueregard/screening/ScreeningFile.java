@@ -2,11 +2,13 @@ package org.dueregard.screening;
 
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.shared.AnswersRefused;
 import org.dueregard.shared.AssessmentId;
+import org.dueregard.shared.CharacteristicCode;
 import org.dueregard.shared.Problem;
 import org.dueregard.shared.Unanswered;
 import org.springframework.stereotype.Component;
@@ -50,13 +52,24 @@ class ScreeningFile implements ScreeningDesk {
 				answers.algorithmUsed());
 		screening.decide(ruling);
 		this.screenings.save(screening);
-		this.assessments.concerns(id,
-				answers.effects()
-					.stream()
-					.filter((effect) -> effect.effect() != Effect.NONE)
-					.map(CharacteristicEffect::characteristic)
-					.collect(Collectors.toUnmodifiableSet()));
+		this.assessments.concerns(id, concerned(answers));
 		return ruling.outcome();
+	}
+
+	/**
+	 * Those it affects; when it is thought to affect nobody, each is looked at.
+	 */
+	private static Set<CharacteristicCode> concerned(ScreenProposal answers) {
+		var affected = answers.effects()
+			.stream()
+			.filter((effect) -> effect.effect() != Effect.NONE)
+			.map(CharacteristicEffect::characteristic)
+			.collect(Collectors.toUnmodifiableSet());
+		return !affected.isEmpty() ? affected
+				: answers.effects()
+					.stream()
+					.map(CharacteristicEffect::characteristic)
+					.collect(Collectors.toUnmodifiableSet());
 	}
 
 	@Override

@@ -4,13 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 
 /**
- * Which day it is where the bodies work: the same everywhere in the United Kingdom.
+ * Which day and time it is where the bodies work: the same everywhere in the United
+ * Kingdom.
  */
 public final class London {
 
-	private static final ZoneId ZONE = ZoneId.of("Europe/London");
+	public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
 	private London() {
 	}
@@ -20,7 +22,11 @@ public final class London {
 	}
 
 	public static LocalDate day(Instant instant) {
-		return instant.atZone(ZONE).toLocalDate();
+		return at(instant).toLocalDate();
+	}
+
+	public static ZonedDateTime at(Instant instant) {
+		return instant.atZone(ZONE);
 	}
 
 }

@@ -3,9 +3,9 @@ package org.dueregard.workbench;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
+import org.dueregard.shared.London;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Calendar {
 
-	private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
 	private final Clock clock;
 
 	Calendar(Clock clock) {
@@ -25,11 +23,11 @@ class Calendar {
 	}
 
 	boolean isOver(@Nullable LocalDate due) {
-		return due != null && due.isBefore(this.clock.instant().atZone(LONDON).toLocalDate());
+		return due != null && due.isBefore(London.today(this.clock));
 	}
 
 	static ZonedDateTime local(Instant instant) {
-		return instant.atZone(LONDON);
+		return London.at(instant);
 	}
 
 }

@@ -5,13 +5,15 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
 
+import org.dueregard.shared.London;
+
 /**
  * Days as the engine's dates: officers are told of something at nine in the morning, when
  * they are at work, and have until the end of the day to do it.
  */
 final class Days {
 
-	static final ZoneId ZONE = ZoneId.of("Europe/London");
+	static final ZoneId ZONE = London.ZONE;
 
 	private static final LocalTime MORNING = LocalTime.of(9, 0);
 
@@ -29,7 +31,7 @@ final class Days {
 	}
 
 	static LocalDate of(Date date) {
-		return date.toInstant().atZone(ZONE).toLocalDate();
+		return London.day(date.toInstant());
 	}
 
 }

@@ -56,8 +56,7 @@ class GatherEvidenceStep implements UserStep<GatherEvidence> {
 	@Override
 	public Map<String, List<Choice>> choices(DelegateTask task) {
 		var id = ProcessVariable.assessment(task);
-		return Map.of("characteristics", Choices.of(this.assessments.characteristics(id)), "relevantCharacteristics",
-				Choices.of(this.assessments.relevantCharacteristics(id)));
+		return Map.of("characteristics", Choices.of(this.assessments.characteristics(id)));
 	}
 
 	@Override

@@ -81,8 +81,7 @@ class ScoreImpactStep implements UserStep<ScoreImpact> {
 		var titles = this.evidence.evidence(id)
 			.map((gathered) -> gathered.items().stream().map(EvidenceItem::title).toList())
 			.orElse(List.of());
-		return Map.of("characteristics", Choices.of(this.assessments.characteristics(id)), "relevantCharacteristics",
-				Choices.of(this.assessments.relevantCharacteristics(id)), "evidenceTitles",
+		return Map.of("characteristics", Choices.of(this.assessments.characteristics(id)), "evidenceTitles",
 				titles.stream().map((title) -> new Choice(title, title)).toList(), "specialists",
 				Choices.ofOfficers(this.officers.of(body, Role.SPECIALIST)));
 	}

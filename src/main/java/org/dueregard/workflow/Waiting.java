@@ -1,7 +1,6 @@
 package org.dueregard.workflow;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Date;
 import java.util.function.ToIntFunction;
 
@@ -10,6 +9,7 @@ import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.identity.Bodies;
 import org.dueregard.identity.Body;
 import org.dueregard.identity.WorkingDays;
+import org.dueregard.shared.London;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,8 +43,8 @@ public class Waiting {
 
 	private Date on(VariableScope execution, ToIntFunction<Body> days) {
 		var body = this.bodies.get(this.assessments.get(ProcessVariable.assessment(execution)).body());
-		return Days.morningOf(this.workingDays.after(body.jurisdiction(), LocalDate.now(this.clock.withZone(Days.ZONE)),
-				days.applyAsInt(body)));
+		return Days
+			.morningOf(this.workingDays.after(body.jurisdiction(), London.today(this.clock), days.applyAsInt(body)));
 	}
 
 }

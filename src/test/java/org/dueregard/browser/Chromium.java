@@ -3,13 +3,13 @@ package org.dueregard.browser;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TimeZone;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import org.dueregard.TestClock;
+import org.dueregard.shared.London;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -58,9 +58,8 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
 	}
 
 	private Page page(Browser.NewContextOptions options) {
-		var person = this.browser.newContext(options.setViewportSize(WIDTH, HEIGHT)
-			.setLocale("en-GB")
-			.setTimezoneId(TimeZone.getTimeZone("Europe/London").getID()));
+		var person = this.browser
+			.newContext(options.setViewportSize(WIDTH, HEIGHT).setLocale("en-GB").setTimezoneId(London.ZONE.getId()));
 		person.setDefaultTimeout(PATIENCE_IN_MILLISECONDS);
 		person.clock().setFixedTime(TestClock.START.toEpochMilli());
 		return person.newPage();

@@ -2,6 +2,7 @@ package org.dueregard.evidence;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.dueregard.DueRegardTest;
 import org.dueregard.Fellshire;
@@ -48,15 +49,13 @@ class GatherEvidenceTests {
 
 		this.desk.gather(id, new GatherEvidence(List.of(item("Census", AGE)), List.of(gap(RACE, TODAY)), null));
 
-		assertThat(this.desk.knows(id, AGE)).isTrue();
-		assertThat(this.desk.knows(id, RACE)).isFalse();
+		assertThat(this.desk.evidence(id)).get().extracting(GatherEvidence::known).isEqualTo(Set.of(AGE));
 	}
 
 	@Test
 	void nothingIsKnownBeforeEvidenceIsGathered() {
 		var id = this.fellshire.aScreenedProposal(AGE);
 
-		assertThat(this.desk.knows(id, AGE)).isFalse();
 		assertThat(this.desk.evidence(id)).isEmpty();
 	}
 
@@ -154,7 +153,6 @@ class GatherEvidenceTests {
 		this.desk.gather(id, second);
 
 		assertThat(this.desk.evidence(id)).contains(second);
-		assertThat(this.desk.knows(id, AGE)).isFalse();
 	}
 
 }

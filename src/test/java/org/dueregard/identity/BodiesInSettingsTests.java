@@ -76,6 +76,47 @@ class BodiesInSettingsTests {
 	}
 
 	@Test
+	void anEarlierFirstDayLeavesTheOneThatCasesKnow() {
+		enrol("Fellshire Park Authority", null);
+
+		enrol(climbers("Climbers", SPRING.minusYears(1), null));
+
+		assertThat(codesOn(SPRING.minusDays(1))).doesNotContain("climbers");
+		assertThat(codesOn(SPRING)).containsOnlyOnce("climbers");
+	}
+
+	@Test
+	void aLaterFirstDayLeavesTheOneThatCasesKnow() {
+		enrol("Fellshire Park Authority", null);
+
+		enrol(climbers("Climbers", SPRING.plusYears(1), null));
+
+		assertThat(codesOn(SPRING)).containsOnlyOnce("climbers");
+		assertThat(codesOn(SPRING.plusYears(1))).containsOnlyOnce("climbers");
+	}
+
+	@Test
+	void aCharacteristicIsRenamedAndEndsAnotherDay() {
+		enrol("Fellshire Park Authority", SPRING.plusYears(1));
+
+		enrol(climbers("Climbers and cavers", SPRING, SPRING.plusYears(2)));
+
+		assertThat(this.characteristics.of(PARK, SPRING.plusYears(2))).extracting(Characteristic::label)
+			.endsWith("Climbers and cavers")
+			.hasSize(10);
+		assertThat(codesOn(SPRING.plusYears(2).plusDays(1))).doesNotContain("climbers");
+	}
+
+	@Test
+	void aCharacteristicThatWasToEndGoesOn() {
+		enrol("Fellshire Park Authority", SPRING.plusYears(1));
+
+		enrol("Fellshire Park Authority", null);
+
+		assertThat(codesOn(SPRING.plusYears(2))).containsOnlyOnce("climbers");
+	}
+
+	@Test
 	void settingsNeedLittleAndFillInTheRest() {
 		reading("id=park", "name=Park", "jurisdiction=SCOTLAND", "contact=park@example.org").run((context) -> {
 			var park = context.getBean(BodiesServed.class).bodies().get(0).body();
@@ -94,10 +135,21 @@ class BodiesInSettingsTests {
 	}
 
 	private void enrol(String name, @Nullable LocalDate until) {
-		var climbers = new LocalCharacteristic("climbers", "Climbers", SPRING, until);
+		take(name, climbers("Climbers", SPRING, until));
+	}
+
+	private void enrol(LocalCharacteristic characteristic) {
+		take("Fellshire Park Authority", characteristic);
+	}
+
+	private void take(String name, LocalCharacteristic characteristic) {
 		var park = new BodyServed(PARK.value(), name, Jurisdiction.ENGLAND_AND_WALES, 20, 5, 10, false,
-				"park@fellshire.example", List.of(climbers));
+				"park@fellshire.example", List.of(characteristic));
 		new BodiesInSettings(new BodiesServed(List.of(park)), this.enrolment, this.characteristics).enrol();
+	}
+
+	private static LocalCharacteristic climbers(String label, LocalDate from, @Nullable LocalDate until) {
+		return new LocalCharacteristic("climbers", label, from, until);
 	}
 
 	private List<String> codesOn(LocalDate day) {

@@ -113,6 +113,21 @@ class FormTests {
 
 	@ParameterizedTest
 	@MethodSource("forms")
+	void whatScreeningMissedCanStillBeChosen(Form form) {
+		assertThat(form.everything())
+			.filteredOn((component) -> component.path("valuesKey").asText().endsWith("haracteristics"))
+			.allSatisfy((component) -> assertThat(component.path("valuesKey").asText()).isEqualTo("characteristics"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("forms")
+	void everyQuestionHasHelpBesideIt(Form form) {
+		assertThat(form.everything()).filteredOn((component) -> !Form.key(component).isEmpty())
+			.allSatisfy((component) -> assertThat(component.path("description").asText()).isNotBlank());
+	}
+
+	@ParameterizedTest
+	@MethodSource("forms")
 	void choicesOfferEveryConstantOfTheirEnumWithAWordedLabel(Form form) {
 		asked(form).forEach((record, questions) -> assertThat(questions).allSatisfy((question) -> {
 			var constants = constants(element(field(record, question)));
