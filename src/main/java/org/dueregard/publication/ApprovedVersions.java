@@ -57,23 +57,25 @@ class ApprovedVersions implements ApprovedVersion {
 
 	Optional<Frozen> find(AssessmentId id) {
 		return this.jdbc.sql("""
-				select version, document from snapshot where assessment = ?
+				select version, document, sha256 from snapshot where assessment = ?
 				order by version desc fetch first 1 row only""")
 			.param(id.value())
-			.query((row, number) -> new Frozen(row.getInt("version"), row.getString("document")))
-			.optional();
+			.query((row, number) -> new Frozen(row.getInt("version"), row.getString("document"),
+					row.getString("sha256")))
+			.optional()
+			.map(Frozen::asFrozen);
 	}
 
 	/**
 	 * One approved version as it was stored.
 	 */
-	record Frozen(int version, String document) {
+	record Frozen(int version, String document, String hash) {
 
-		/**
-		 * Computed again, so that a changed text shows.
-		 */
-		String hash() {
-			return CanonicalJson.sha256(this.document);
+		private Frozen asFrozen() {
+			if (!CanonicalJson.sha256(this.document).equals(this.hash)) {
+				throw new FrozenTextChanged();
+			}
+			return this;
 		}
 
 		Snapshot snapshot() {

@@ -24,6 +24,11 @@ public interface PublicationDesk {
 	Optional<Preview> preview(AssessmentId id);
 
 	/**
+	 * The newest approved version whole, as it was frozen: what a decision is made on.
+	 */
+	Optional<Preview> approved(AssessmentId id);
+
+	/**
 	 * Checks what screening would publish, as {@link #clear} does.
 	 * @throws org.dueregard.shared.AnswersRefused when it shows personal data
 	 */

@@ -52,7 +52,7 @@ class PublicationFile implements PublicationDesk {
 
 	@Override
 	public PublicationTiming clear(AssessmentId id, ClearForPublication command) {
-		var approved = this.approvedVersions.newest(id);
+		var approved = decidedOn(id);
 		var redaction = Redaction.of(command.passagesToRedact(), command.redactionReason());
 		var edition = PublicEdition.of(approved, decision(id), redaction);
 		var today = London.today(this.clock);
@@ -105,6 +105,14 @@ class PublicationFile implements PublicationDesk {
 
 	@Override
 	@Transactional(readOnly = true)
+	public Optional<Preview> approved(AssessmentId id) {
+		return this.approvedVersions.find(id)
+			.map((approved) -> Preview.of(new PublishedAssessment(approved.version(), London.today(this.clock),
+					approved.snapshot(), null, null, null, approved.hash())));
+	}
+
+	@Override
+	@Transactional(readOnly = true)
 	public void checkScreening(AssessmentId id) {
 		var problems = PublicEdition.ofScreening(this.fairCopy.ofScreening(id))
 			.personalData()
@@ -117,7 +125,7 @@ class PublicationFile implements PublicationDesk {
 
 	@Override
 	public void publish(AssessmentId id) {
-		var approved = this.approvedVersions.newest(id);
+		var approved = decidedOn(id);
 		if (!this.register.holds(id, approved.version())) {
 			var redaction = this.clearances.redaction(id, approved.version());
 			this.register.add(id, approved.version(), PublicEdition.of(approved, decision(id), redaction));
@@ -138,6 +146,18 @@ class PublicationFile implements PublicationDesk {
 	@Override
 	public void withdraw(AssessmentId id, String reason) {
 		this.register.withdraw(id, PersonalData.removedFrom(reason));
+	}
+
+	/**
+	 * The approved version, if the decision was made on exactly that.
+	 */
+	private ApprovedVersions.Frozen decidedOn(AssessmentId id) {
+		var approved = this.approvedVersions.newest(id);
+		var decision = this.signOffs.approval(id).decision();
+		if (decision == null || !decision.versionHash().equals(approved.hash())) {
+			throw new NotDecidedOn();
+		}
+		return approved;
 	}
 
 	private @Nullable DecisionMade decision(AssessmentId id) {

@@ -15,7 +15,8 @@ public interface ApprovedVersion {
 	String freeze(AssessmentId id);
 
 	/**
-	 * SHA-256 of the newest frozen text, computed again from that text.
+	 * SHA-256 of the newest frozen text.
+	 * @throws org.dueregard.shared.Refusal when the text no longer gives that hash
 	 */
 	String hash(AssessmentId id);
 

@@ -52,15 +52,20 @@ class ReadingPage {
 	}
 
 	/**
-	 * The public page as it would be, for those who clear it.
+	 * The public page as it would be, for those who clear it; the approved version with
+	 * nothing withheld, for those who decide on it.
 	 */
 	@GetMapping("/workbench/tasks/{id}/public")
 	String asThePublicWouldRead(@PathVariable String id, Model model) {
 		var task = this.tasks.find(id).orElseThrow(TaskGone::new);
-		var preview = this.publication.preview(task.assessment()).orElseThrow(NoSuchCase::new);
+		var toDecideOn = task.step().equals("recordDecision");
+		var preview = (toDecideOn ? this.publication.approved(task.assessment())
+				: this.publication.preview(task.assessment()))
+			.orElseThrow(NoSuchCase::new);
 		model.addAttribute("entry", preview.entry());
 		model.addAttribute("published", preview.published());
 		model.addAttribute("preview", true);
+		model.addAttribute("toDecideOn", toDecideOn);
 		return "publication/assessment";
 	}
 

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @DueRegardTest
 @Transactional
@@ -20,6 +21,9 @@ class ApprovedVersionTests {
 
 	@Autowired
 	ApprovedVersion approvedVersion;
+
+	@Autowired
+	PublicationDesk desk;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -69,15 +73,30 @@ class ApprovedVersionTests {
 	}
 
 	@Test
-	void theHashShowsThatAFrozenTextWasTamperedWith() {
-		var id = this.closure.approved().id();
-		var approved = this.approvedVersion.hash(id);
+	void aFrozenTextThatWasTamperedWithIsRefusedEverywhere() {
+		var id = this.closure.decided().id();
 
 		this.jdbc.sql("update snapshot set document = replace(document, 'Thornby', 'Barnby') where assessment = ?")
 			.param(id.value())
 			.update();
 
-		assertThat(this.approvedVersion.hash(id)).isNotEqualTo(approved);
+		assertThatExceptionOfType(FrozenTextChanged.class).isThrownBy(() -> this.approvedVersion.hash(id));
+		assertThatExceptionOfType(FrozenTextChanged.class).isThrownBy(() -> this.desk.approved(id));
+		assertThatExceptionOfType(FrozenTextChanged.class)
+			.isThrownBy(() -> this.desk.clear(id, new ClearForPublication(null, null, null, true)));
+		assertThatExceptionOfType(FrozenTextChanged.class).isThrownBy(() -> this.desk.publish(id));
+	}
+
+	@Test
+	void onlyTheVersionThatWasDecidedOnIsPublished() {
+		var id = this.closure.decided().id();
+		this.closure.finding = "Two thirds of the visitors are under 16.";
+		this.closure.assess(id);
+		this.approvedVersion.freeze(id);
+
+		assertThatExceptionOfType(NotDecidedOn.class)
+			.isThrownBy(() -> this.desk.clear(id, new ClearForPublication(null, null, null, true)));
+		assertThatExceptionOfType(NotDecidedOn.class).isThrownBy(() -> this.desk.publish(id));
 	}
 
 	@Test

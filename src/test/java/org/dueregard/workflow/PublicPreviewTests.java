@@ -46,6 +46,17 @@ class PublicPreviewTests {
 	}
 
 	@Test
+	void aDecisionMakerReadsTheVersionTheyDecideOn() throws Exception {
+		var buses = this.casework.register(County.COUNCIL, proposal()).upTo("recordDecision");
+		var task = "/workbench/tasks/" + buses.task("recordDecision").getId();
+
+		this.pages.perform(get(task + "/public").with(user("council-decision-maker").roles("OFFICER")))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("This is the approved version")))
+			.andExpect(content().string(containsString(buses.hash())));
+	}
+
+	@Test
 	void thereIsNoPreviewBeforeThereIsSomethingToPublish() throws Exception {
 		var buses = this.casework.register(County.COUNCIL, proposal());
 		buses.submit("screenProposal", screening(Map.of("age", "ADVERSE")));
