@@ -7,11 +7,11 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses to start in production on a database in which the demo's officers have
+ * Refuses to start outside the demo on a database in which the demo's officers have
  * accounts, for everybody knows their password.
  */
 @Component
-@Profile("production")
+@Profile("!demo")
 class NoDemoAccounts implements SmartInitializingSingleton {
 
 	private final Officers officers;

@@ -22,6 +22,8 @@ import org.dueregard.workbench.DemoOfficers;
 import org.dueregard.workbench.OpenTask;
 import org.dueregard.workbench.TaskDesk;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -161,12 +163,13 @@ class FellshireTests {
 		assertThat(cases()).isEqualTo(before).isEqualTo(12);
 	}
 
-	@Test
-	void productionRefusesADatabaseThatHasKnownTheDemo() {
-		var production = new SpringApplicationBuilder(DueRegard.class).profiles("production")
+	@ParameterizedTest
+	@ValueSource(strings = { "production", "default" })
+	void nothingButTheDemoStartsOnADatabaseThatHasKnownTheDemo(String profile) {
+		var outside = new SpringApplicationBuilder(DueRegard.class).profiles(profile)
 			.initializers((context) -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()));
 
-		assertThatThrownBy(() -> production.run("--server.port=0", "--management.server.port=0",
+		assertThatThrownBy(() -> outside.run("--server.port=0", "--management.server.port=0",
 				"--spring.datasource.url=" + DATABASE, "--spring.datasource.username=" + USER,
 				"--spring.datasource.password=" + PASSWORD, "--spring.mail.host=127.0.0.1",
 				"--camunda.bpm.admin-user.id=chief", "--camunda.bpm.admin-user.password=" + PASSWORD,
