@@ -1,7 +1,9 @@
 package org.dueregard.publication;
 
+import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.Optional;
 
 import org.dueregard.shared.AssessmentId;
@@ -31,7 +33,7 @@ class ApprovedVersions implements ApprovedVersion {
 
 	@Override
 	public String freeze(AssessmentId id) {
-		var document = CanonicalJson.write(this.fairCopy.of(id));
+		var document = CanonicalJson.write(Sealed.with(this.fairCopy.of(id)));
 		var sha256 = CanonicalJson.sha256(document);
 		var version = find(id).map(Frozen::version).orElse(0) + 1;
 		this.jdbc.sql("""
@@ -79,7 +81,26 @@ class ApprovedVersions implements ApprovedVersion {
 		}
 
 		Snapshot snapshot() {
-			return CanonicalJson.read(this.document, Snapshot.class);
+			return CanonicalJson.read(this.document, Sealed.class).assessment();
+		}
+
+	}
+
+	/**
+	 * What is frozen: the assessment and a random seal that is never published. The hash
+	 * is public, and without the seal anyone could try out which hidden numbers and words
+	 * give it.
+	 */
+	record Sealed(String seal, Snapshot assessment) {
+
+		private static final SecureRandom RANDOM = new SecureRandom();
+
+		private static final int BYTES = 16;
+
+		static Sealed with(Snapshot assessment) {
+			var seal = new byte[BYTES];
+			RANDOM.nextBytes(seal);
+			return new Sealed(HexFormat.of().formatHex(seal), assessment);
 		}
 
 	}

@@ -82,6 +82,9 @@ class PublicationFile implements PublicationDesk {
 			problems.add(Problem.with(inReason ? "redactionReason" : "passagesToRedact",
 					"clearForPublication.passagesToRedact." + found.kind().word(), found.text()));
 		}
+		if (redaction.passages().isEmpty() && !redaction.reason().isEmpty()) {
+			problems.add(Problem.with("passagesToRedact", "clearForPublication.passagesToRedact.missing"));
+		}
 		if (!redaction.passages().isEmpty() && redaction.reason().isEmpty()) {
 			problems.add(Problem.with("redactionReason", "clearForPublication.redactionReason.missing"));
 		}

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,10 +21,12 @@ record Redaction(List<String> passages, String reason) {
 	 * Reads the passages from the officer's answer, one on each line.
 	 */
 	static Redaction of(@Nullable String lines, @Nullable String reason) {
-		if (lines == null || lines.isBlank()) {
-			return NONE;
-		}
-		var passages = lines.lines().map(String::strip).filter((line) -> !line.isEmpty()).distinct().toList();
+		var passages = Objects.requireNonNullElse(lines, "")
+			.lines()
+			.map(String::strip)
+			.filter((line) -> !line.isEmpty())
+			.distinct()
+			.toList();
 		return new Redaction(passages, (reason != null) ? reason.strip() : "");
 	}
 

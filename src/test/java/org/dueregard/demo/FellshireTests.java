@@ -22,8 +22,6 @@ import org.dueregard.workbench.DemoOfficers;
 import org.dueregard.workbench.OpenTask;
 import org.dueregard.workbench.TaskDesk;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -163,10 +161,9 @@ class FellshireTests {
 		assertThat(cases()).isEqualTo(before).isEqualTo(12);
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "production", "default" })
-	void nothingButTheDemoStartsOnADatabaseThatHasKnownTheDemo(String profile) {
-		var outside = new SpringApplicationBuilder(DueRegard.class).profiles(profile)
+	@Test
+	void nothingButTheDemoStartsOnADatabaseThatHasKnownTheDemo() {
+		var outside = new SpringApplicationBuilder(DueRegard.class)
 			.initializers((context) -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()));
 
 		assertThatThrownBy(() -> outside.run("--server.port=0", "--management.server.port=0",

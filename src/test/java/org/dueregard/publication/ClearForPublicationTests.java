@@ -106,6 +106,14 @@ class ClearForPublicationTests {
 	}
 
 	@Test
+	void aReasonNeedsARedaction() {
+		var id = this.closure.decided().id();
+
+		assertThat(refused(id, clearance(null, "About one family")))
+			.containsExactly(Problem.with("passagesToRedact", "clearForPublication.passagesToRedact.missing"));
+	}
+
+	@Test
 	void aReasonMayNotRepeatWhatIsRedacted() {
 		var id = this.closure.decided().id();
 
