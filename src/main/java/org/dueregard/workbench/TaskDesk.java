@@ -61,7 +61,8 @@ public interface TaskDesk {
 
 	/**
 	 * What the form is filled with: what was kept, else what was recorded the last time,
-	 * else what the step proposes. Empty for an officer who does not hold the task.
+	 * else what the step proposes; only the last for an officer who does not hold the
+	 * task.
 	 */
 	Map<String, Object> answers(String task);
 

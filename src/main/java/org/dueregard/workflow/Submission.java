@@ -117,11 +117,12 @@ class Submission {
 	}
 
 	/**
-	 * What the form of a task is filled with; nothing for those who do not hold it.
+	 * What the form of a task is filled with. Those who do not hold it see only what the
+	 * step proposes: Tasklist does not fill the form anew when they claim it.
 	 */
 	Map<String, Object> recorded(DelegateTask task) {
-		return this.holders.isHeldByActing(task) ? recorded(this.steps.get(task.getTaskDefinitionKey()), task)
-				: Map.of();
+		var step = this.steps.get(task.getTaskDefinitionKey());
+		return this.holders.isHeldByActing(task) ? recorded(step, task) : step.proposed(task);
 	}
 
 	private Map<String, Object> recorded(UserStep<?> step, DelegateTask task) {

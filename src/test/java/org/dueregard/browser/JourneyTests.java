@@ -255,7 +255,7 @@ class JourneyTests {
 			.submit("screenProposal", noEffectOnAnyone(), "everything");
 
 		var author = this.officers.inTasklist("council-everything").filter("My groups' tasks");
-		author.task(mine.reference().value()).claim();
+		author.task(mine.reference().value()).claimInVain();
 
 		assertThat(author.message())
 			.endsWith("You wrote this assessment, so somebody else must confirm, review, sign or decide it.");

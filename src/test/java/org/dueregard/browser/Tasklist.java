@@ -66,8 +66,15 @@ final class Tasklist {
 
 	Tasklist task(String reference) {
 		this.page.locator(".tasks-list .names .task a", containing(reference)).click();
-		this.page.locator(".tabbed-content .fjs-form").waitFor();
+		waitForTheCase();
 		return this;
+	}
+
+	/**
+	 * The form stands there empty before its answers and the case come in.
+	 */
+	private void waitForTheCase() {
+		this.page.locator(".fjs-form h4").first().waitFor();
 	}
 
 	private static Page.LocatorOptions containing(String text) {
@@ -75,8 +82,17 @@ final class Tasklist {
 	}
 
 	Tasklist claim() {
-		this.page.locator(".claim").click();
+		claimInVain();
+		this.page.locator(".unclaim").waitFor();
+		waitForTheCase();
 		return this;
+	}
+
+	/**
+	 * Tries to claim the task.
+	 */
+	void claimInVain() {
+		this.page.locator(".claim").click();
 	}
 
 	/**
