@@ -182,7 +182,8 @@ class RefusedActsTests {
 				but(but(passed(), "principleOwn", "NO"), "principleAware", "NO"));
 
 		var unmet = "An assessment passes only when all six principles are met. Answer yes, or send it back for rework";
-		assertThat(refused).isEqualTo("Aware: do those who decide know of the duty? %1$s. "
+		// A line for each sentence where Tasklist shows them
+		assertThat(refused.replace('\n', ' ')).isEqualTo("Aware: do those who decide know of the duty? %1$s. "
 			.concat("Own: does the body fulfil it itself, without delegating it? %1$s")
 			.formatted(unmet));
 	}
