@@ -17,6 +17,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -32,7 +33,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SignIn {
 
 	private static final String[] PUBLIC = { "/", "/assessments/**", "/webjars/govuk-frontend/**", "/due-regard.css",
-			"/due-regard.svg", "/sign-in", "/error", "/accessibility", "/actuator/health/**" };
+			"/due-regard.svg", "/sign-in", "/error", "/accessibility", "/.well-known/security.txt",
+			"/actuator/health/**" };
 
 	private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
@@ -81,14 +83,15 @@ class SignIn {
 						toSignIn.onLogoutSuccess(request, response, authentication);
 					}
 				}))
-			.exceptionHandling((exceptions) -> exceptions
+			.exceptionHandling((exceptions) -> exceptions.accessDeniedHandler(new Denied())
 				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), engineApi)
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"),
 						AnyRequestMatcher.INSTANCE))
 			.requestCache((cache) -> cache.requestCache(wantedPages()))
 			// The engine's own filter guards its interface against forged requests.
 			.csrf((csrf) -> csrf.ignoringRequestMatchers(engineApi))
-			.headers((headers) -> headers.frameOptions((frame) -> frame.sameOrigin()))
+			.headers((headers) -> headers.frameOptions((frame) -> frame.disable()))
+			.addFilterBefore(new RequestLimits(), CsrfFilter.class)
 			.addFilterAfter(new OfficerAtWork(identity, officers), AuthorizationFilter.class)
 			.build();
 	}
