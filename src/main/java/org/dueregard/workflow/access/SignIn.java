@@ -32,9 +32,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SignIn {
 
-	private static final String[] PUBLIC = { "/", "/assessments/**", "/webjars/govuk-frontend/**", "/due-regard.css",
-			"/due-regard.svg", "/sign-in", "/error", "/accessibility", "/.well-known/security.txt",
-			"/actuator/health/**" };
+	private static final String[] PUBLIC = { "/", "/assessments/**",
+			"/webjars/govuk-frontend/*/dist/govuk/govuk-frontend.min.css", "/due-regard.css", "/due-regard.svg",
+			"/sign-in", "/error", "/accessibility", "/.well-known/security.txt", "/actuator/health/**" };
 
 	private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
