@@ -47,8 +47,9 @@ class InboxPages {
 	@GetMapping("/{number}")
 	String open(@PathVariable long number, Model model, HttpServletResponse response)
 			throws MessagingException, IOException {
-		response.setHeader(POLICY, "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-src 'self';"
-				+ " form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+		response.setHeader(POLICY,
+				"default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; frame-src 'self';"
+						+ " form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
 		model.addAttribute("letter", letter(number));
 		return "demo/letter";
 	}
@@ -58,13 +59,14 @@ class InboxPages {
 	 * nothing from elsewhere, and links that open in the whole window.
 	 */
 	@GetMapping("/{number}/html")
-	ResponseEntity<String> html(@PathVariable long number) throws MessagingException, IOException {
+	ResponseEntity<String> html(@PathVariable long number, HttpServletResponse response)
+			throws MessagingException, IOException {
 		var letter = letter(number).html().replace("\r\n", "\n");
+		response.setHeader(POLICY,
+				"default-src 'none'; style-src %s; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation"
+					.formatted(stylesOf(letter)));
 		return ResponseEntity.ok()
 			.contentType(MediaType.valueOf("text/html;charset=UTF-8"))
-			.header(POLICY,
-					"default-src 'none'; style-src %s; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation"
-						.formatted(stylesOf(letter)))
 			.body("<!DOCTYPE html><base target=\"_top\">" + letter);
 	}
 
