@@ -96,7 +96,7 @@ class Headers {
 			if (path.equals("/") || path.startsWith("/assessments/")) {
 				return REGISTER;
 			}
-			if (path.startsWith("/webjars/govuk-frontend/")) {
+			if (path.matches("/webjars/govuk-frontend/[^/]+/dist/govuk/govuk-frontend\\.min\\.css")) {
 				return STYLES_FOR_EVER;
 			}
 			if (path.equals("/due-regard.css") || path.equals("/due-regard.svg") || path.equals("/accessibility")) {
