@@ -1,7 +1,6 @@
 package org.dueregard.workflow.access;
 
 import org.camunda.bpm.engine.IdentityService;
-import org.dueregard.identity.Officers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -10,19 +9,18 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
-import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * One sign-in for the workbench, Tasklist, Cockpit, Admin and REST. What is not named
@@ -34,53 +32,47 @@ class SignIn {
 	private static final String[] PUBLIC = { "/", "/assessments/**", "/webjars/govuk-frontend/**", "/due-regard.css",
 			"/due-regard.svg", "/sign-in", "/error", "/accessibility", "/actuator/health/**" };
 
-	private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
+	/** The engine's own ways to sign in, and to make a first account. */
+	private static final String[] SHUT = { "/camunda/api/admin/auth/user/*/login/**", "/camunda/api/admin/setup/**" };
 
-	private static final RequestMatcher TASKLIST_SIGN_OUT = PATH.matcher(HttpMethod.POST,
-			"/camunda/api/admin/auth/user/{engine}/logout");
+	/** Who one is, for Tasklist and the page where one changes one's password. */
+	private static final String WHO_I_AM = "/camunda/api/admin/auth/user/*";
+
+	private static final String[] ADMINISTRATORS = { "/camunda/app/admin/**", "/camunda/app/cockpit/**",
+			"/camunda/api/admin/**", "/camunda/api/cockpit/**" };
+
+	private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
 	/**
 	 * Systems sign in to the engine's REST interface with every request.
 	 */
 	@Bean
 	@Order(1)
-	SecurityFilterChain engineRestSecurity(HttpSecurity http, @Lazy IdentityService identity, @Lazy Officers officers)
-			throws Exception {
+	SecurityFilterChain engineRestSecurity(HttpSecurity http, @Lazy IdentityService identity, Accounts accounts,
+			Turnstile turnstile) throws Exception {
 		return http.securityMatcher(PATH.matcher("/engine-rest/**"))
 			.csrf((csrf) -> csrf.disable())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.httpBasic(Customizer.withDefaults())
 			.authorizeHttpRequests((requests) -> requests.anyRequest().hasRole("OFFICER"))
-			.addFilterAfter(new OfficerAtWork(identity, officers), AuthorizationFilter.class)
+			.addFilterBefore(turnstile.gate(), CsrfFilter.class)
+			.addFilterBefore(new OfficerAtWork(identity, (signedIn, request) -> accounts.find(signedIn.getName())),
+					AnonymousAuthenticationFilter.class)
 			.build();
 	}
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain pageSecurity(HttpSecurity http, @Lazy IdentityService identity, @Lazy Officers officers)
-			throws Exception {
+	SecurityFilterChain pageSecurity(HttpSecurity http, @Lazy IdentityService identity, BadgeDesk badges,
+			Turnstile turnstile) throws Exception {
 		var engineApi = PATH.matcher("/camunda/api/**");
-		return http
-			.authorizeHttpRequests(
-					(requests) -> requests.requestMatchers(PUBLIC).permitAll().anyRequest().hasRole("OFFICER"))
+		return http.authorizeHttpRequests(SignIn::doors)
 			.formLogin((form) -> form.loginPage("/sign-in")
 				.failureUrl("/sign-in?failed")
 				.defaultSuccessUrl("/workbench")
 				.permitAll())
-			.logout((logout) -> logout
-				.logoutRequestMatcher(
-						new OrRequestMatcher(PATH.matcher(HttpMethod.POST, "/sign-out"), TASKLIST_SIGN_OUT))
-				.logoutSuccessHandler((request, response, authentication) -> {
-					if (TASKLIST_SIGN_OUT.matches(request)) {
-						new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT).onLogoutSuccess(request,
-								response, authentication);
-					}
-					else {
-						var toSignIn = new SimpleUrlLogoutSuccessHandler();
-						toSignIn.setDefaultTargetUrl("/sign-in?signedOut");
-						toSignIn.onLogoutSuccess(request, response, authentication);
-					}
-				}))
+			.sessionManagement((session) -> session.addSessionAuthenticationStrategy(badges))
+			.logout((logout) -> logout.logoutRequestMatcher(SignOut.ANYWHERE).logoutSuccessHandler(new SignOut()))
 			.exceptionHandling((exceptions) -> exceptions
 				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), engineApi)
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"),
@@ -89,8 +81,23 @@ class SignIn {
 			// The engine's own filter guards its interface against forged requests.
 			.csrf((csrf) -> csrf.ignoringRequestMatchers(engineApi))
 			.headers((headers) -> headers.frameOptions((frame) -> frame.sameOrigin()))
-			.addFilterAfter(new OfficerAtWork(identity, officers), AuthorizationFilter.class)
+			.addFilterBefore(turnstile.gate(), CsrfFilter.class)
+			.addFilterBefore(new OfficerAtWork(identity, badges::look), AnonymousAuthenticationFilter.class)
 			.build();
+	}
+
+	private static void doors(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+		requests.requestMatchers(PUBLIC)
+			.permitAll()
+			.requestMatchers(SHUT)
+			.denyAll()
+			.requestMatchers(HttpMethod.GET, WHO_I_AM)
+			.hasRole("OFFICER")
+			.requestMatchers(ADMINISTRATORS)
+			.hasRole("ADMINISTRATOR")
+			.anyRequest()
+			.hasRole("OFFICER");
 	}
 
 	/**
