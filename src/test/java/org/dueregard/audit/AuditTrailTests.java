@@ -145,6 +145,27 @@ class AuditTrailTests {
 		});
 	}
 
+	/**
+	 * The engine's job executor names a body, and nobody.
+	 */
+	@Test
+	void whatTheApplicationDoesByItselfIsOnRecordAsItsOwn() {
+		var buses = this.casework.register(County.COUNCIL, proposal())
+			.upTo("clearForPublication")
+			.submit("clearForPublication", Answered.cleared());
+
+		this.accounts.setAuthentication(null, null, List.of(County.COUNCIL));
+		try {
+			buses.background();
+		}
+		finally {
+			this.accounts.clearAuthentication();
+		}
+
+		assertThat(deed(buses, Deeds.PUBLISHED).officer()).isNull();
+		assertThat(deed(buses, Deeds.PUBLISHED).body()).isEqualTo(County.COUNCIL);
+	}
+
 	@Test
 	void whatWasThereBeforeIsOnRecordInDigest() {
 		var buses = this.casework.register(County.COUNCIL, proposal());
