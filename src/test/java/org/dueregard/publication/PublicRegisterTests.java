@@ -409,8 +409,8 @@ class PublicRegisterTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/?page=abc", "/?page=-1", "/?page=0", "/?page=99999999999999999999", "/?page=1.5",
-			"/?page=", "/?page=1&page=2", "/?words=%00", "/?words=%FF%FE", "/?words='--", "/?words=!!!",
-			"/?words=a&words=b", "/?words=%F0%9F", "/?body=%00x", "/?body=';drop", "/?unknown=1", "/?words=%ED%A0%80" })
+			"/?page=", "/?page=1&page=2", "/?words=%FF%FE", "/?words='--", "/?words=!!!", "/?words=a&words=b",
+			"/?words=%F0%9F", "/?body=';drop", "/?unknown=1", "/?words=%ED%A0%80" })
 	void strangeQuestionsGetAPage(String uri) {
 		published(null, null);
 
