@@ -25,13 +25,17 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<LetterJob> letterJob;
 
+	private final EngineActs engineActs;
+
 	EnginePlugin(ObjectProvider<Submission> submission, ObjectProvider<Holders> holders,
-			ObjectProvider<Arrival> arrival, ObjectProvider<Officers> officers, ObjectProvider<LetterJob> letterJob) {
+			ObjectProvider<Arrival> arrival, ObjectProvider<Officers> officers, ObjectProvider<LetterJob> letterJob,
+			EngineActs engineActs) {
 		this.submission = submission;
 		this.holders = holders;
 		this.arrival = arrival;
 		this.officers = officers;
 		this.letterJob = letterJob;
+		this.engineActs = engineActs;
 	}
 
 	@Override
@@ -40,6 +44,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		engine.setTaskService(tasks);
 		engine.setFormService(new FormDoor(tasks, this.submission::getObject));
 		engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Doorkeeper(this.arrival))));
+		engine.setHistoryEventHandler(this.engineActs);
+		engine.setCustomHistoryLevels(new ArrayList<>(List.of(new EngineActs.Level())));
 		engine.setTenantIdProvider(new BodyOfTheCase(this.officers));
 		engine.setCustomJobHandlers(new ArrayList<>(List.of(new LetterJob.Handler(this.letterJob))));
 		engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H,PT6H,PT24H,PT24H");

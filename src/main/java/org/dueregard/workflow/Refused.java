@@ -5,8 +5,11 @@ import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.Problem;
 import org.dueregard.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -21,6 +24,10 @@ public record Refused(String step, Refusal refusal) {
 
 	private static final String STEP = Refused.class.getName() + ".step";
 
+	private static final String TASK = Refused.class.getName() + ".task";
+
+	private static final String ASSESSMENT = Refused.class.getName() + ".assessment";
+
 	private static final String REFUSAL = Refused.class.getName() + ".refusal";
 
 	/**
@@ -32,9 +39,30 @@ public record Refused(String step, Refusal refusal) {
 	}
 
 	/**
-	 * Says which step the present request is about.
+	 * What the present request tried and was not allowed to; empty when it was refused
+	 * for its answers alone, or for what is no longer there.
 	 */
-	static void concerning(String step) {
+	public static Optional<Attempt> attempt() {
+		return ofRequest().filter((refused) -> refused.refusal() instanceof NotYours notYours && notYours.isAttempt())
+			.map((refused) -> new Attempt(OfRequest.get(STEP).map(String.class::cast).orElse(null),
+					OfRequest.get(TASK).map(String.class::cast).orElse(null),
+					OfRequest.get(ASSESSMENT).map(AssessmentId.class::cast).orElse(null),
+					refused.refusal().problems().get(0).key()));
+	}
+
+	/**
+	 * Says which task the present request is about.
+	 */
+	static void concerning(DelegateTask task) {
+		concerning(ProcessVariable.assessment(task), task.getTaskDefinitionKey());
+		OfRequest.set(TASK, task.getId());
+	}
+
+	/**
+	 * Says which step of which case the present request is about, where it has no task.
+	 */
+	static void concerning(AssessmentId assessment, String step) {
+		OfRequest.set(ASSESSMENT, assessment);
 		OfRequest.set(STEP, step);
 	}
 
@@ -68,6 +96,15 @@ public record Refused(String step, Refusal refusal) {
 			}
 		}
 		return Optional.empty();
+	}
+
+	/**
+	 * What an officer tried and may not do.
+	 *
+	 * @param rule key of the sentence they were told
+	 */
+	public record Attempt(@Nullable String step, @Nullable String task, @Nullable AssessmentId assessment,
+			String rule) {
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.dueregard.identity.Officer;
 import org.dueregard.identity.Officers;
 import org.dueregard.identity.Role;
@@ -85,7 +86,8 @@ class EngineOfficers implements Officers {
 	@Override
 	public Optional<OfficerId> acting() {
 		return Optional.ofNullable(this.identity.getCurrentAuthentication())
-			.map((authentication) -> new OfficerId(authentication.getUserId()));
+			.map(Authentication::getUserId) // none while the engine does a job for a body
+			.map(OfficerId::new);
 	}
 
 	private static Stream<Officer> officers(JdbcClient.StatementSpec query) {

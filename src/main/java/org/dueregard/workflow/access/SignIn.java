@@ -30,7 +30,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 class SignIn {
 
 	private static final String[] PUBLIC = { "/", "/assessments/**", "/webjars/govuk-frontend/**", "/due-regard.css",
-			"/due-regard.svg", "/sign-in", "/error", "/accessibility", "/actuator/health/**" };
+			"/due-regard.svg", "/sign-in", "/error", "/accessibility", "/.well-known/security.txt",
+			"/actuator/health/**" };
 
 	/** The engine's own ways to sign in, and to make a first account. */
 	private static final String[] SHUT = { "/camunda/api/admin/auth/user/*/login/**", "/camunda/api/admin/setup/**" };
@@ -73,14 +74,15 @@ class SignIn {
 				.permitAll())
 			.sessionManagement((session) -> session.addSessionAuthenticationStrategy(badges))
 			.logout((logout) -> logout.logoutRequestMatcher(SignOut.ANYWHERE).logoutSuccessHandler(new SignOut()))
-			.exceptionHandling((exceptions) -> exceptions
+			.exceptionHandling((exceptions) -> exceptions.accessDeniedHandler(new Denied())
 				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), engineApi)
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"),
 						AnyRequestMatcher.INSTANCE))
 			.requestCache((cache) -> cache.requestCache(wantedPages()))
 			// The engine's own filter guards its interface against forged requests.
 			.csrf((csrf) -> csrf.ignoringRequestMatchers(engineApi))
-			.headers((headers) -> headers.frameOptions((frame) -> frame.sameOrigin()))
+			.headers((headers) -> headers.frameOptions((frame) -> frame.disable()))
+			.addFilterBefore(new RequestLimits(), CsrfFilter.class)
 			.addFilterBefore(turnstile.gate(), CsrfFilter.class)
 			.addFilterBefore(new OfficerAtWork(identity, badges::look), AnonymousAuthenticationFilter.class)
 			.build();
