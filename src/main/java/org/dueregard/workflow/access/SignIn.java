@@ -57,12 +57,11 @@ class SignIn {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain pageSecurity(HttpSecurity http, @Lazy IdentityService identity, @Lazy Officers officers)
-			throws Exception {
+	SecurityFilterChain pageSecurity(HttpSecurity http, @Lazy IdentityService identity, @Lazy Officers officers,
+			OpenWaysIn waysIn) throws Exception {
 		var engineApi = PATH.matcher("/camunda/api/**");
-		return http
-			.authorizeHttpRequests(
-					(requests) -> requests.requestMatchers(PUBLIC).permitAll().anyRequest().hasRole("OFFICER"))
+		http.authorizeHttpRequests(
+				(requests) -> requests.requestMatchers(PUBLIC).permitAll().anyRequest().hasRole("OFFICER"))
 			.formLogin((form) -> form.loginPage("/sign-in")
 				.failureUrl("/sign-in?failed")
 				.defaultSuccessUrl("/workbench")
@@ -89,8 +88,9 @@ class SignIn {
 			// The engine's own filter guards its interface against forged requests.
 			.csrf((csrf) -> csrf.ignoringRequestMatchers(engineApi))
 			.headers((headers) -> headers.frameOptions((frame) -> frame.sameOrigin()))
-			.addFilterAfter(new OfficerAtWork(identity, officers), AuthorizationFilter.class)
-			.build();
+			.addFilterAfter(new OfficerAtWork(identity, officers), AuthorizationFilter.class);
+		waysIn.open(http);
+		return http.build();
 	}
 
 	/**
