@@ -29,7 +29,8 @@ class SignInPage {
 			@RequestParam(required = false) @Nullable String signedOut, Model model) {
 		model.addAttribute("failed", failed != null);
 		model.addAttribute("providerFailed", providerFailed != null);
-		model.addAttribute("waysIn", this.waysIn);
+		model.addAttribute("providers", this.waysIn.providers());
+		model.addAttribute("byPassword", this.waysIn.byPassword());
 		model.addAttribute("signedOut", signedOut != null);
 		model.addAttribute("demoOfficers", this.demo.stream().flatMap((demo) -> demo.all().stream()).toList());
 		return "workbench/sign-in";

@@ -26,7 +26,6 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguratio
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.Customizer;
@@ -77,11 +76,10 @@ final class IdentityProvider implements AutoCloseable {
 	 */
 	static IdentityProvider of(int port) {
 		var home = "http://127.0.0.1:" + port;
-		return new IdentityProvider(
-				new SpringApplicationBuilder(Room.class)
-					.properties(Map.of("spring.config.location", "optional:classpath:/none/", "server.port", 0, "home",
-							home, "logging.level.root", "warn", "spring.main.banner-mode", "off"))
-					.run());
+		return new IdentityProvider(new SpringApplicationBuilder(Room.class)
+			.properties(Map.of("spring.config.location", "optional:classpath:/none/", "server.port", 0,
+					"home-of-client", home, "logging.level.root", "warn", "spring.main.banner-mode", "off"))
+			.run());
 	}
 
 	/**
@@ -137,9 +135,9 @@ final class IdentityProvider implements AutoCloseable {
 	}
 
 	/**
-	 * All of its application.
+	 * All of its application. Not marked as a configuration, which ours would find and
+	 * take for its own.
 	 */
-	@Configuration(proxyBeanMethods = false)
 	@ImportAutoConfiguration({ ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 			WebMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,
 			SecurityAutoConfiguration.class, SecurityFilterAutoConfiguration.class })
@@ -178,7 +176,7 @@ final class IdentityProvider implements AutoCloseable {
 
 		@Bean
 		InMemoryRegisteredClientRepository clients(Environment settings) {
-			var home = settings.getRequiredProperty("home");
+			var home = settings.getRequiredProperty("home-of-client");
 			return new InMemoryRegisteredClientRepository(RegisteredClient.withId(UUID.randomUUID().toString())
 				.clientId(CLIENT)
 				.clientSecret("{noop}" + SECRET)
