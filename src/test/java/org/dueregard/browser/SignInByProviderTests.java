@@ -6,11 +6,14 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
@@ -62,6 +65,8 @@ class SignInByProviderTests {
 
 	private static final String TRUST_STAFF = "trust/all";
 
+	private static final String NOBODY_THERE = "http://localhost:" + TestSocketUtils.findAvailableTcpPort();
+
 	private static final String LEGAL_TEAM = "legal team";
 
 	@RegisterExtension
@@ -92,6 +97,8 @@ class SignInByProviderTests {
 		settings.add(client + "client-secret", () -> IdentityProvider.SECRET);
 		settings.add(client + "client-name", () -> "Fellshire");
 		settings.add("spring.security.oauth2.client.provider.fellshire.issuer-uri", provider::issuer);
+		settings.add("spring.security.oauth2.client.registration.away.client-id", () -> "away");
+		settings.add("spring.security.oauth2.client.provider.away.issuer-uri", () -> NOBODY_THERE);
 		bodies(settings, COUNCIL_STAFF, "council", TRUST_STAFF, "trust", "ghosts", "abolished");
 		settings.add("due-regard.oidc.roles[0].claim", () -> LEGAL_TEAM);
 		settings.add("due-regard.oidc.roles[0].role", () -> "legal");
@@ -351,6 +358,32 @@ class SignInByProviderTests {
 	}
 
 	@Test
+	void whoeverComesInTwoWindowsAtOnceGetsOneAccount() throws Exception {
+		provider.says(this.subject, person(COUNCIL_STAFF, LEGAL_TEAM));
+		var windows = new ArrayList<Visitor>();
+		var answers = new ArrayList<String>();
+		for (var i = 0; i < 4; i++) {
+			this.visitor = new Visitor(PORT);
+			windows.add(this.visitor);
+			answers.add(answerOfProvider());
+		}
+
+		var arrivals = IntStream.range(0, windows.size())
+			.mapToObj((i) -> CompletableFuture.supplyAsync(() -> Visitor.leadsTo(get(windows.get(i), answers.get(i)))))
+			.toList();
+
+		assertThat(arrivals).extracting(CompletableFuture::join).containsOnly("/workbench");
+		assertThat(officer().roles()).containsExactlyInAnyOrder(Role.AUTHOR, Role.LEGAL);
+	}
+
+	@Test
+	void aProviderThatIsAwayIsSaidToBe(CapturedOutput log) throws Exception {
+		assertNotSignedIn(this.visitor.get("/oauth2/authorization/away"), log);
+
+		assertThat(log).contains("The identity provider does not answer");
+	}
+
+	@Test
 	void aProviderThatIsNotNamedLeadsNowhere() throws Exception {
 		assertThat(Visitor.leadsTo(this.visitor.get("/oauth2/authorization/elsewhere"))).startsWith("/sign-in");
 	}
@@ -485,6 +518,15 @@ class SignInByProviderTests {
 
 	private String follow(String address) throws IOException, InterruptedException {
 		return follow(this.visitor.get(address));
+	}
+
+	private static HttpResponse<String> get(Visitor window, String address) {
+		try {
+			return window.get(address);
+		}
+		catch (IOException | InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static String follow(HttpResponse<String> answer) {

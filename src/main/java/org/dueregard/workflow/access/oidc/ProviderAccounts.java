@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
@@ -52,21 +51,19 @@ class ProviderAccounts {
 	 * @throws NotLetIn when the sign-in name belongs to an account that is not theirs
 	 */
 	OfficerId welcome(Introduction person) {
-		try {
-			return welcomeAtOnce(person);
-		}
-		catch (ProcessEngineException ex) {
-			// They came in two windows at the same moment, and the other was first.
-			return welcomeAtOnce(person);
-		}
-	}
-
-	private OfficerId welcomeAtOnce(Introduction person) {
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
+			takeTurns();
 			var account = accountOf(person).orElseGet(() -> open(person));
 			bringUpToDate(account, person);
 			return new OfficerId(account);
 		}));
+	}
+
+	/**
+	 * Somebody may come in two windows at the same moment, at two nodes.
+	 */
+	private void takeTurns() {
+		this.jdbc.sql("select turn from opening for update").query(Integer.class).single();
 	}
 
 	private Optional<String> accountOf(Introduction person) {

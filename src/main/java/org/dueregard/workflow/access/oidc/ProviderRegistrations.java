@@ -1,6 +1,9 @@
 package org.dueregard.workflow.access.oidc;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,18 +32,25 @@ class ProviderRegistrations implements ClientRegistrationRepository {
 
 	private final OAuth2ClientProperties settings;
 
-	private final ClientRegistrationRepository registrations;
+	/** Each apart, so that one provider which is away keeps nobody from another. */
+	private final Map<String, ClientRegistrationRepository> registrations = new HashMap<>();
 
 	ProviderRegistrations(OAuth2ClientProperties settings) {
 		this.settings = settings;
-		this.registrations = new SupplierClientRegistrationRepository(this::ask);
-		settings.getRegistration().forEach(this::complete);
+		settings.getRegistration().forEach((id, registration) -> {
+			complete(id, registration);
+			this.registrations.put(id, new SupplierClientRegistrationRepository(() -> ask(id, registration)));
+		});
 	}
 
 	@Override
 	public @Nullable ClientRegistration findByRegistrationId(String id) {
+		var registration = this.registrations.get(id);
+		if (registration == null) {
+			return null;
+		}
 		try {
-			return this.registrations.findByRegistrationId(id);
+			return registration.findByRegistrationId(id);
 		}
 		catch (RuntimeException ex) {
 			throw new InternalAuthenticationServiceException("The identity provider does not answer", ex);
@@ -65,16 +75,19 @@ class ProviderRegistrations implements ClientRegistrationRepository {
 		var provider = this.settings.getProvider().get(name);
 		if (provider == null || provider.getIssuerUri() == null) {
 			throw new StartRefused("The issuer of the identity provider %s is missing: set".formatted(name)
-					+ " SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER_%s_ISSUERURI.".formatted(name.toUpperCase()));
+					+ " SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER_%s_ISSUERURI.".formatted(name.toUpperCase(Locale.ROOT)));
 		}
 		var scopes = registration.getScope();
 		registration.setScope(Stream.concat(Stream.of("openid"), (scopes != null) ? scopes.stream() : SCOPES.stream())
 			.collect(Collectors.toSet()));
 	}
 
-	private InMemoryClientRegistrationRepository ask() {
+	private InMemoryClientRegistrationRepository ask(String id, Registration registration) {
+		var alone = new OAuth2ClientProperties();
+		alone.getRegistration().put(id, registration);
+		alone.getProvider().putAll(this.settings.getProvider());
 		return new InMemoryClientRegistrationRepository(
-				new OAuth2ClientPropertiesMapper(this.settings).asClientRegistrations());
+				new OAuth2ClientPropertiesMapper(alone).asClientRegistrations());
 	}
 
 }

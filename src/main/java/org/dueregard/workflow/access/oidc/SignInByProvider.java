@@ -8,7 +8,6 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
-import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
@@ -31,7 +30,7 @@ class SignInByProvider implements WayIn {
 
 	private final NotSignedIn notSignedIn;
 
-	private final OAuth2UserService<OidcUserRequest, OidcUser> provider = new OidcUserService();
+	private final OAuth2UserService<OidcUserRequest, OidcUser> provider = ProviderCalls.claims();
 
 	SignInByProvider(ProviderRegistrations registrations, Introductions introductions, ProviderAccounts accounts,
 			NotSignedIn notSignedIn) {
@@ -60,6 +59,7 @@ class SignInByProvider implements WayIn {
 			.clientRegistrationRepository(this.registrations)
 			.authorizedClientRepository(new NoTokensKept())
 			.authorizationEndpoint((endpoint) -> endpoint.authorizationRequestResolver(withProofKey()))
+			.tokenEndpoint((endpoint) -> endpoint.accessTokenResponseClient(ProviderCalls.tokens()))
 			.userInfoEndpoint((endpoint) -> endpoint.oidcUserService(this::welcome))
 			.addObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
 				@Override
