@@ -65,9 +65,9 @@ class SignIn {
 	@Bean
 	@Order(2)
 	SecurityFilterChain pageSecurity(HttpSecurity http, @Lazy IdentityService identity, BadgeDesk badges,
-			Turnstile turnstile) throws Exception {
+			Turnstile turnstile, OpenWaysIn waysIn) throws Exception {
 		var engineApi = PATH.matcher("/camunda/api/**");
-		return http.authorizeHttpRequests(SignIn::doors)
+		http.authorizeHttpRequests(SignIn::doors)
 			.formLogin((form) -> form.loginPage("/sign-in")
 				.failureUrl("/sign-in?failed")
 				.defaultSuccessUrl("/workbench")
@@ -84,8 +84,9 @@ class SignIn {
 			.headers((headers) -> headers.frameOptions((frame) -> frame.disable()))
 			.addFilterBefore(new RequestLimits(), CsrfFilter.class)
 			.addFilterBefore(turnstile.gate(), CsrfFilter.class)
-			.addFilterBefore(new OfficerAtWork(identity, badges::look), AnonymousAuthenticationFilter.class)
-			.build();
+			.addFilterBefore(new OfficerAtWork(identity, badges::look), AnonymousAuthenticationFilter.class);
+		waysIn.open(http);
+		return http.build();
 	}
 
 	private static void doors(
