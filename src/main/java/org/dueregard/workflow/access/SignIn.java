@@ -29,9 +29,9 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SignIn {
 
-	private static final String[] PUBLIC = { "/", "/assessments/**", "/webjars/govuk-frontend/**", "/due-regard.css",
-			"/due-regard.svg", "/sign-in", "/error", "/accessibility", "/.well-known/security.txt",
-			"/actuator/health/**" };
+	private static final String[] PUBLIC = { "/", "/assessments/**",
+			"/webjars/govuk-frontend/*/dist/govuk/govuk-frontend.min.css", "/due-regard.css", "/due-regard.svg",
+			"/sign-in", "/error", "/accessibility", "/.well-known/security.txt", "/actuator/health/**" };
 
 	/** The engine's own ways to sign in, and to make a first account. */
 	private static final String[] SHUT = { "/camunda/api/admin/auth/user/*/login/**", "/camunda/api/admin/setup/**" };
