@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.identity.Officer;
 import org.dueregard.identity.Officers;
+import org.dueregard.identity.Role;
 import org.dueregard.shared.OfficerId;
 import org.dueregard.shared.Problem;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,18 @@ class Holders {
 		return this.officers.acting()
 			.flatMap(this.officers::find)
 			.orElseThrow(() -> new NotYours(Problem.of("task.notSignedIn")));
+	}
+
+	/**
+	 * Whether the task is of the body of whoever asks. To all others it looks like none;
+	 * administrators look after every body, and the engine after itself.
+	 */
+	boolean mayKnowOf(DelegateTask task) {
+		return this.officers.acting()
+			.flatMap(this.officers::find)
+			.filter((officer) -> !officer.roles().contains(Role.ADMINISTRATOR))
+			.map((officer) -> officer.body() != null && officer.body().value().equals(task.getTenantId()))
+			.orElse(true);
 	}
 
 	/**

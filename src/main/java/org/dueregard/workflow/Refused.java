@@ -3,6 +3,7 @@ package org.dueregard.workflow;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import jakarta.servlet.ServletRequest;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.dueregard.shared.Problem;
@@ -24,18 +25,19 @@ public record Refused(String step, Refusal refusal) {
 	private static final String REFUSAL = Refused.class.getName() + ".refusal";
 
 	/**
-	 * The refusal that the present request met, if it met one.
+	 * The refusal that a request met, if it met one.
 	 */
-	public static Optional<Refused> ofRequest() {
-		return OfRequest.get(REFUSAL)
-			.map((refusal) -> new Refused((String) OfRequest.get(STEP).orElse(Submission.REGISTER), (Refusal) refusal));
+	public static Optional<Refused> of(ServletRequest request) {
+		var step = Optional.ofNullable(request.getAttribute(STEP)).orElse(Submission.REGISTER);
+		return Optional.ofNullable(request.getAttribute(REFUSAL))
+			.map((refusal) -> new Refused((String) step, (Refusal) refusal));
 	}
 
 	/**
 	 * Says which step the present request is about.
 	 */
 	static void concerning(String step) {
-		OfRequest.set(STEP, step);
+		leave(STEP, step);
 	}
 
 	static <T> T unwrapping(Supplier<T> work) {
@@ -57,7 +59,7 @@ public record Refused(String step, Refusal refusal) {
 	 * Leaves a refusal with the request, where no door is there to do so.
 	 */
 	static Refusal noted(Refusal refusal) {
-		OfRequest.set(REFUSAL, refusal);
+		leave(REFUSAL, refusal);
 		return refusal;
 	}
 
@@ -71,22 +73,13 @@ public record Refused(String step, Refusal refusal) {
 	}
 
 	/**
-	 * What is left with the present request; nothing where there is no request.
+	 * Leaves something with the present request; nothing where there is no request.
 	 */
-	private static final class OfRequest {
-
-		static Optional<Object> get(String name) {
-			return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
-				.map((request) -> request.getAttribute(name, RequestAttributes.SCOPE_REQUEST));
+	private static void leave(String name, Object value) {
+		var request = RequestContextHolder.getRequestAttributes();
+		if (request != null) {
+			request.setAttribute(name, value, RequestAttributes.SCOPE_REQUEST);
 		}
-
-		static void set(String name, Object value) {
-			var request = RequestContextHolder.getRequestAttributes();
-			if (request != null) {
-				request.setAttribute(name, value, RequestAttributes.SCOPE_REQUEST);
-			}
-		}
-
 	}
 
 }

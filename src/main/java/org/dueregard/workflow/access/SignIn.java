@@ -44,25 +44,30 @@ class SignIn {
 	 */
 	@Bean
 	@Order(1)
-	SecurityFilterChain engineRestSecurity(HttpSecurity http, @Lazy IdentityService identity, @Lazy Officers officers)
-			throws Exception {
+	SecurityFilterChain engineRestSecurity(HttpSecurity http, @Lazy IdentityService identity, @Lazy Officers officers,
+			EngineRoutes routes) throws Exception {
 		return http.securityMatcher(PATH.matcher("/engine-rest/**"))
 			.csrf((csrf) -> csrf.disable())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.httpBasic(Customizer.withDefaults())
-			.authorizeHttpRequests((requests) -> requests.anyRequest().hasRole("OFFICER"))
+			.authorizeHttpRequests((requests) -> requests.anyRequest().access(routes))
+			.exceptionHandling((exceptions) -> exceptions.accessDeniedHandler(new ClosedRoute()))
 			.addFilterAfter(new OfficerAtWork(identity, officers), AuthorizationFilter.class)
 			.build();
 	}
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain pageSecurity(HttpSecurity http, @Lazy IdentityService identity, @Lazy Officers officers)
-			throws Exception {
+	SecurityFilterChain pageSecurity(HttpSecurity http, @Lazy IdentityService identity, @Lazy Officers officers,
+			EngineRoutes routes) throws Exception {
 		var engineApi = PATH.matcher("/camunda/api/**");
 		return http
-			.authorizeHttpRequests(
-					(requests) -> requests.requestMatchers(PUBLIC).permitAll().anyRequest().hasRole("OFFICER"))
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(PUBLIC)
+				.permitAll()
+				.requestMatchers("/camunda/**")
+				.access(routes)
+				.anyRequest()
+				.hasRole("OFFICER"))
 			.formLogin((form) -> form.loginPage("/sign-in")
 				.failureUrl("/sign-in?failed")
 				.defaultSuccessUrl("/workbench")
@@ -81,7 +86,7 @@ class SignIn {
 						toSignIn.onLogoutSuccess(request, response, authentication);
 					}
 				}))
-			.exceptionHandling((exceptions) -> exceptions
+			.exceptionHandling((exceptions) -> exceptions.accessDeniedHandler(new ClosedRoute())
 				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), engineApi)
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"),
 						AnyRequestMatcher.INSTANCE))
