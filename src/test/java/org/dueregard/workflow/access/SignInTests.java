@@ -170,7 +170,7 @@ class SignInTests {
 	@Test
 	void cookiesAreForTlsAloneWhereTheRequestCameOverIt() throws Exception {
 		var overTls = new Visitor(this.port, "X-Forwarded-Proto", "https", "X-Forwarded-For", "198.51.100.7",
-				"X-Forwarded-Host", "localhost");
+				"X-Forwarded-Host", "localhost", "X-Forwarded-Port", "443");
 
 		var answer = overTls.get("/workbench");
 
