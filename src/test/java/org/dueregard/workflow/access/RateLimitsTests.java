@@ -53,6 +53,8 @@ class RateLimitsTests {
 
 	@Test
 	void wrongPasswordsFromOneAddressAreRefusedUnheardForAWhile() throws Exception {
+		var officer = from("198.51.100.1");
+		officer.signIn("council-author");
 		var guesser = from("198.51.100.1");
 		for (var i = 0; i < 30; i++) {
 			assertThat(Visitor.leadsTo(guesser.signIn("council-nobody", "guess " + i))).isEqualTo("/sign-in?failed");
@@ -60,6 +62,7 @@ class RateLimitsTests {
 
 		assertRefused(guesser.signIn("council-author"), 30);
 		assertRefused(guesser.get("/engine-rest/task", Visitor.as("council-author")), 30);
+		assertThat(officer.get("/workbench").statusCode()).isEqualTo(HttpStatus.OK.value());
 		assertThat(Visitor.leadsTo(from("198.51.100.2").signIn("council-author"))).isEqualTo("/workbench");
 
 		this.clock.pass(Duration.ofMinutes(1));
@@ -76,19 +79,6 @@ class RateLimitsTests {
 		}
 
 		assertRefused(guesser.get("/engine-rest/task", "Authorization", "Basic " + wrong), 30);
-	}
-
-	@Test
-	void whoeverIsSignedInIsNotHeldUpByOthersOfTheirAddress() throws Exception {
-		var officer = from("198.51.100.4");
-		officer.signIn("council-author");
-		var guesser = from("198.51.100.4");
-		for (var i = 0; i < 31; i++) {
-			guesser.signIn("council-nobody", "guess " + i);
-		}
-
-		assertThat(guesser.signIn("council-author").statusCode()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS.value());
-		assertThat(officer.get("/workbench").statusCode()).isEqualTo(HttpStatus.OK.value());
 	}
 
 	@Test

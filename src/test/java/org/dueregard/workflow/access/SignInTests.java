@@ -164,12 +164,12 @@ class SignInTests {
 	@Test
 	void cookiesAreForTlsAloneWhereTheRequestCameOverIt() throws Exception {
 		var overTls = new Visitor(this.port, "X-Forwarded-Proto", "https", "X-Forwarded-For", "198.51.100.7",
-				"X-Forwarded-Host", "eia.example.org");
+				"X-Forwarded-Host", "localhost", "X-Forwarded-Port", "443");
 
 		var answer = overTls.get("/workbench");
 
 		assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).contains("; Secure");
-		assertThat(answer.headers().firstValue("Location")).hasValue("https://eia.example.org/sign-in");
+		assertThat(answer.headers().firstValue("Location")).hasValue("https://localhost/sign-in");
 	}
 
 	@Test
