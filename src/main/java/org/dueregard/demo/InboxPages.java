@@ -58,13 +58,14 @@ class InboxPages {
 	 * nothing from elsewhere, and links that open in the whole window.
 	 */
 	@GetMapping("/{number}/html")
-	ResponseEntity<String> html(@PathVariable long number) throws MessagingException, IOException {
+	ResponseEntity<String> html(@PathVariable long number, HttpServletResponse response)
+			throws MessagingException, IOException {
 		var letter = letter(number).html().replace("\r\n", "\n");
+		response.setHeader(POLICY,
+				"default-src 'none'; style-src %s; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation"
+					.formatted(stylesOf(letter)));
 		return ResponseEntity.ok()
 			.contentType(MediaType.valueOf("text/html;charset=UTF-8"))
-			.header(POLICY,
-					"default-src 'none'; style-src %s; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation"
-						.formatted(stylesOf(letter)))
 			.body("<!DOCTYPE html><base target=\"_top\">" + letter);
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.dueregard.identity.Officers;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -27,15 +28,18 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
 	private final EngineActs engineActs;
 
+	private final ListableBeanFactory beans;
+
 	EnginePlugin(ObjectProvider<Submission> submission, ObjectProvider<Holders> holders,
 			ObjectProvider<Arrival> arrival, ObjectProvider<Officers> officers, ObjectProvider<LetterJob> letterJob,
-			EngineActs engineActs) {
+			EngineActs engineActs, ListableBeanFactory beans) {
 		this.submission = submission;
 		this.holders = holders;
 		this.arrival = arrival;
 		this.officers = officers;
 		this.letterJob = letterJob;
 		this.engineActs = engineActs;
+		this.beans = beans;
 	}
 
 	@Override
@@ -52,6 +56,10 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		engine.setEnableExceptionsAfterUnhandledBpmnError(true);
 		engine.setEnableExpressionsInAdhocQueries(false);
 		engine.setEnforceSpecificVariablePermission(true);
+		var named = new NamedInDiagrams(this.beans);
+		engine.setBeans(named);
+		engine.setExpressionManager(new PlainExpressions(named));
+		engine.setCustomPreDeployers(List.of(new PlainDeployments()));
 		// Tasklist asks for this many filters at once, and shows none where it may not.
 		engine.setQueryMaxResultsLimit(2000);
 		// People sign in by their mail address where a directory says so.

@@ -44,9 +44,10 @@ class FormDoor extends FormServiceImpl {
 	}
 
 	@Override
-	public ProcessInstance submitStartForm(String processDefinitionId, Map<String, Object> answers) {
+	public ProcessInstance submitStartForm(String processDefinitionId, @Nullable Map<String, Object> answers) {
 		return Refused.unwrapping(() -> this.commandExecutor.execute((context) -> {
-			var registered = context.runWithoutAuthorization(() -> this.submission.get().register(answers));
+			var registered = context
+				.runWithoutAuthorization(() -> this.submission.get().register((answers != null) ? answers : Map.of()));
 			var reference = registered.reference().value();
 			var variables = Variables.putValue(ProcessVariable.ASSESSMENT_ID.name(), registered.id().value());
 			return EngineActs.onRecordAlready(context, () -> Passage.through(reference,
@@ -56,7 +57,7 @@ class FormDoor extends FormServiceImpl {
 
 	@Override
 	public ProcessInstance submitStartForm(String processDefinitionId, String businessKey,
-			Map<String, Object> answers) {
+			@Nullable Map<String, Object> answers) {
 		return submitStartForm(processDefinitionId, answers);
 	}
 

@@ -43,6 +43,18 @@ class Holders {
 	}
 
 	/**
+	 * Whether the task is of the body of whoever asks. To all others it looks like none;
+	 * administrators look after every body, and the engine after itself.
+	 */
+	boolean mayKnowOf(DelegateTask task) {
+		return this.officers.acting()
+			.flatMap(this.officers::find)
+			.filter((officer) -> !officer.roles().contains(Role.ADMINISTRATOR))
+			.map((officer) -> officer.body() != null && officer.body().value().equals(task.getTenantId()))
+			.orElse(true);
+	}
+
+	/**
 	 * Refuses whoever does not hold the task, or could not act upon it.
 	 */
 	void mayComplete(DelegateTask task, Officer officer) {

@@ -3,6 +3,7 @@ package org.dueregard.workflow;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import jakarta.servlet.ServletRequest;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -31,23 +32,23 @@ public record Refused(String step, Refusal refusal) {
 	private static final String REFUSAL = Refused.class.getName() + ".refusal";
 
 	/**
-	 * The refusal that the present request met, if it met one.
+	 * The refusal that a request met, if it met one.
 	 */
-	public static Optional<Refused> ofRequest() {
-		return OfRequest.get(REFUSAL)
-			.map((refusal) -> new Refused((String) OfRequest.get(STEP).orElse(Submission.REGISTER), (Refusal) refusal));
+	public static Optional<Refused> of(ServletRequest request) {
+		return Optional.ofNullable(request.getAttribute(REFUSAL))
+			.map((refusal) -> new Refused(
+					Optional.ofNullable((String) request.getAttribute(STEP)).orElse(Submission.REGISTER),
+					(Refusal) refusal));
 	}
 
 	/**
-	 * What the present request tried and was not allowed to; empty when it was refused
-	 * for its answers alone, or for what is no longer there.
+	 * What a request tried and was not allowed to; empty when it was refused for its
+	 * answers alone, or for what is no longer there.
 	 */
-	public static Optional<Attempt> attempt() {
-		return ofRequest().filter((refused) -> refused.refusal() instanceof NotYours notYours && notYours.isAttempt())
-			.map((refused) -> new Attempt(OfRequest.get(STEP).map(String.class::cast).orElse(null),
-					OfRequest.get(TASK).map(String.class::cast).orElse(null),
-					OfRequest.get(ASSESSMENT).map(AssessmentId.class::cast).orElse(null),
-					refused.refusal().problems().get(0).key()));
+	public static Optional<Attempt> attempt(ServletRequest request) {
+		return of(request).filter((refused) -> refused.refusal() instanceof NotYours notYours && notYours.isAttempt())
+			.map((refused) -> new Attempt((String) request.getAttribute(STEP), (String) request.getAttribute(TASK),
+					(AssessmentId) request.getAttribute(ASSESSMENT), refused.refusal().problems().get(0).key()));
 	}
 
 	/**
@@ -55,15 +56,15 @@ public record Refused(String step, Refusal refusal) {
 	 */
 	static void concerning(DelegateTask task) {
 		concerning(ProcessVariable.assessment(task), task.getTaskDefinitionKey());
-		OfRequest.set(TASK, task.getId());
+		leave(TASK, task.getId());
 	}
 
 	/**
 	 * Says which step of which case the present request is about, where it has no task.
 	 */
 	static void concerning(AssessmentId assessment, String step) {
-		OfRequest.set(ASSESSMENT, assessment);
-		OfRequest.set(STEP, step);
+		leave(ASSESSMENT, assessment);
+		leave(STEP, step);
 	}
 
 	static <T> T unwrapping(Supplier<T> work) {
@@ -85,7 +86,7 @@ public record Refused(String step, Refusal refusal) {
 	 * Leaves a refusal with the request, where no door is there to do so.
 	 */
 	static Refusal noted(Refusal refusal) {
-		OfRequest.set(REFUSAL, refusal);
+		leave(REFUSAL, refusal);
 		return refusal;
 	}
 
@@ -108,22 +109,13 @@ public record Refused(String step, Refusal refusal) {
 	}
 
 	/**
-	 * What is left with the present request; nothing where there is no request.
+	 * Leaves something with the present request; nothing where there is no request.
 	 */
-	private static final class OfRequest {
-
-		static Optional<Object> get(String name) {
-			return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
-				.map((request) -> request.getAttribute(name, RequestAttributes.SCOPE_REQUEST));
+	private static void leave(String name, Object value) {
+		var request = RequestContextHolder.getRequestAttributes();
+		if (request != null) {
+			request.setAttribute(name, value, RequestAttributes.SCOPE_REQUEST);
 		}
-
-		static void set(String name, Object value) {
-			var request = RequestContextHolder.getRequestAttributes();
-			if (request != null) {
-				request.setAttribute(name, value, RequestAttributes.SCOPE_REQUEST);
-			}
-		}
-
 	}
 
 }

@@ -162,7 +162,7 @@ class TaskDoor extends TaskServiceImpl {
 		Refused.unwrapping(() -> this.commandExecutor.execute((context) -> {
 			context.runWithoutAuthorization(() -> {
 				var task = context.getTaskManager().findTaskById(taskId);
-				if (task == null) {
+				if (task == null || !this.holders.get().mayKnowOf(task)) {
 					throw new NotYours(Problem.of("task.gone"));
 				}
 				Refused.concerning(task);

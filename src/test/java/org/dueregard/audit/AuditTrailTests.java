@@ -327,11 +327,11 @@ class AuditTrailTests {
 	void whatAdministratorsDoInTheEngineIsOnRecord() {
 		this.county.as("administrator", () -> {
 			var user = this.accounts.newUser("newcomer");
-			user.setPassword("a-secret-of-three-sheep");
+			user.setPassword("a secret of somebody new");
 			this.accounts.saveUser(user);
 			this.accounts.createMembership("newcomer", "director");
 			this.accounts.createTenantUserMembership(County.COUNCIL, "newcomer");
-			user.setPassword("another-secret-of-three-sheep");
+			user.setPassword("another secret of somebody new");
 			this.accounts.saveUser(user);
 			this.accounts.deleteMembership("newcomer", "director");
 			this.accounts.deleteUser("newcomer");

@@ -46,7 +46,7 @@ class AttemptsOnRecord extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		finally {
-			Refused.attempt().ifPresent((attempt) -> record(attempt, officer));
+			Refused.attempt(request).ifPresent((attempt) -> record(attempt, officer));
 		}
 	}
 

@@ -9,7 +9,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -29,18 +28,9 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SignIn {
 
-	private static final String[] PUBLIC = { "/", "/assessments/**", "/webjars/govuk-frontend/**", "/due-regard.css",
-			"/due-regard.svg", "/sign-in", "/error", "/accessibility", "/.well-known/security.txt",
-			"/actuator/health/**" };
-
-	/** The engine's own ways to sign in, and to make a first account. */
-	private static final String[] SHUT = { "/camunda/api/admin/auth/user/*/login/**", "/camunda/api/admin/setup/**" };
-
-	/** Who one is, for Tasklist and the page where one changes one's password. */
-	private static final String WHO_I_AM = "/camunda/api/admin/auth/user/*";
-
-	private static final String[] ADMINISTRATORS = { "/camunda/app/admin/**", "/camunda/app/cockpit/**",
-			"/camunda/api/admin/**", "/camunda/api/cockpit/**" };
+	private static final String[] PUBLIC = { "/", "/assessments/**",
+			"/webjars/govuk-frontend/*/dist/govuk/govuk-frontend.min.css", "/due-regard.css", "/due-regard.svg",
+			"/sign-in", "/error", "/accessibility", "/.well-known/security.txt", "/actuator/health/**" };
 
 	private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
@@ -50,12 +40,13 @@ class SignIn {
 	@Bean
 	@Order(1)
 	SecurityFilterChain engineRestSecurity(HttpSecurity http, @Lazy IdentityService identity, Accounts accounts,
-			Turnstile turnstile) throws Exception {
+			Turnstile turnstile, EngineRoutes routes) throws Exception {
 		return http.securityMatcher(PATH.matcher("/engine-rest/**"))
 			.csrf((csrf) -> csrf.disable())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.httpBasic(Customizer.withDefaults())
-			.authorizeHttpRequests((requests) -> requests.anyRequest().hasRole("OFFICER"))
+			.authorizeHttpRequests((requests) -> requests.anyRequest().access(routes))
+			.exceptionHandling((exceptions) -> exceptions.accessDeniedHandler(new Denied()))
 			.addFilterBefore(turnstile.gate(), CsrfFilter.class)
 			.addFilterBefore(new OfficerAtWork(identity, (signedIn, request) -> accounts.find(signedIn.getName())),
 					AnonymousAuthenticationFilter.class)
@@ -65,9 +56,14 @@ class SignIn {
 	@Bean
 	@Order(2)
 	SecurityFilterChain pageSecurity(HttpSecurity http, @Lazy IdentityService identity, BadgeDesk badges,
-			Turnstile turnstile) throws Exception {
+			Turnstile turnstile, OpenWaysIn waysIn, EngineRoutes routes) throws Exception {
 		var engineApi = PATH.matcher("/camunda/api/**");
-		return http.authorizeHttpRequests(SignIn::doors)
+		http.authorizeHttpRequests((requests) -> requests.requestMatchers(PUBLIC)
+			.permitAll()
+			.requestMatchers("/camunda/**")
+			.access(routes)
+			.anyRequest()
+			.hasRole("OFFICER"))
 			.formLogin((form) -> form.loginPage("/sign-in")
 				.failureUrl("/sign-in?failed")
 				.defaultSuccessUrl("/workbench")
@@ -84,22 +80,9 @@ class SignIn {
 			.headers((headers) -> headers.frameOptions((frame) -> frame.disable()))
 			.addFilterBefore(new RequestLimits(), CsrfFilter.class)
 			.addFilterBefore(turnstile.gate(), CsrfFilter.class)
-			.addFilterBefore(new OfficerAtWork(identity, badges::look), AnonymousAuthenticationFilter.class)
-			.build();
-	}
-
-	private static void doors(
-			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-		requests.requestMatchers(PUBLIC)
-			.permitAll()
-			.requestMatchers(SHUT)
-			.denyAll()
-			.requestMatchers(HttpMethod.GET, WHO_I_AM)
-			.hasRole("OFFICER")
-			.requestMatchers(ADMINISTRATORS)
-			.hasRole("ADMINISTRATOR")
-			.anyRequest()
-			.hasRole("OFFICER");
+			.addFilterBefore(new OfficerAtWork(identity, badges::look), AnonymousAuthenticationFilter.class);
+		waysIn.open(http);
+		return http.build();
 	}
 
 	/**

@@ -13,6 +13,7 @@ import org.dueregard.County;
 import org.dueregard.DueRegardTest;
 import org.dueregard.RawHttp;
 import org.dueregard.RawHttp.Answer;
+import org.dueregard.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,16 +132,60 @@ class BadRequestsTests {
 	}
 
 	@Test
+	void whatAnOfficerCannotSendWholeIsNotRecordedInPart() {
+		var officer = this.senders.get(1);
+		var rows = "a=1&".repeat(10_001);
+
+		check("too many fields", sent("POST", "/workbench/tasks/x", officer, rows, FORM).answer(), 413);
+		check("too long",
+				sent("POST", "/workbench/assessments/new", officer, "a=" + "b".repeat(3_000_000), FORM).answer(), 413);
+		check("of unknown length", this.http.send(
+				"POST /sign-in HTTP/1.1\r\nHost: localhost\r\n%s\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n3\r\na=b\r\n0\r\n\r\n"
+					.formatted(FORM)),
+				411);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					GET  | /task?maxResults=many             |
+					GET  | /task?sortBy=nothing&sortOrder=x  |
+					GET  | /task/no-such                     |
+					GET  | /process-instance/%27             |
+					GET  | /history/task?finishedAfter=never |
+					GET  | /no/such                          |
+					POST | /task                             | {"priority": "high"}
+					POST | /task                             | {"noSuchKey": []}
+					POST | /task/no-such/complete            | {"variables": {"a": {"value": "x", "type": "Object", "valueInfo": {"objectTypeName": "x"}}}}
+					POST | /process-definition/key/x/start   | {}
+					POST | /message                          | {"messageName": 1}
+					POST | /deployment/create                | {}
+					POST | /task                             | [[[
+					PUT  | /task/no-such                     | {}
+					""")
+	void whatTheEngineCannotDoIsRefusedInPlainWords(String method, String path, String body) {
+		var headers = List.of(String.join(": ", Visitor.as("council-author")), "Content-Type: application/json");
+
+		var answer = this.http.send(method, "/engine-rest" + path, headers, (body != null) ? body : "");
+
+		assertThat(answer.status()).isGreaterThanOrEqualTo(400);
+		assertThat(answer.body()).doesNotContainPattern(INSIDE).doesNotContain("Exception");
+	}
+
+	@Test
 	void hostsAndCookiesThatAreNoneAreTurnedBackOrOverlooked() {
 		everywhere((path, sender) -> Stream
 			.of("Host: evil.example", "Host: a b", "Host: ", "Host: localhost\r\nHost: localhost",
-					"X-Forwarded-Host: evil.example", "X-Forwarded-Proto: java script", "X-Forwarded-Port: x")
+					"X-Forwarded-Host: evil.example")
 			.filter((host) -> !path.startsWith("/actuator/health"))
 			.map((host) -> sent("GET", path, sender, "", host)));
 		for (var path : paths()) {
 			for (var cookie : List.of("SESSION=../../x", "JSESSIONID=%00", "=;;,", "SESSION=\u00ff\u00fe",
 					"JSESSIONID=\"", "XSRF-TOKEN=x; SESSION=x; JSESSIONID=x")) {
 				plain(path, this.http.get(path, PEOPLE, "Cookie: " + cookie));
+			}
+			for (var forwarded : List.of("X-Forwarded-Proto: java script", "X-Forwarded-Port: x")) {
+				plain(path, this.http.get(path, PEOPLE, forwarded));
 			}
 			for (var accept : List.of("nonsense", "image/png", ";;", "text/html;q=x")) {
 				plain(path, this.http.get(path, "Accept: " + accept, "Accept-Language: ../../x"));
