@@ -88,7 +88,7 @@ public record Refused(String step, Refusal refusal) {
 	/**
 	 * Leaves a refusal with the request, where no door is there to do so.
 	 */
-	static Refusal noted(Refusal refusal) {
+	public static Refusal noted(Refusal refusal) {
 		leave(REFUSAL, refusal);
 		return refusal;
 	}

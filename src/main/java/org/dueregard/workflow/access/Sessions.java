@@ -26,8 +26,11 @@ class Sessions {
 		return (sessions) -> {
 			sessions.setDefaultMaxInactiveInterval(BEFORE_SIGN_IN);
 			sessions.setConversionService(new KeptInSessions());
+			// Requests of one browser may write the same thing at once
+			sessions.setCreateSessionAttributeQuery("""
+					merge into %TABLE_NAME%_ATTRIBUTES (SESSION_PRIMARY_ID, ATTRIBUTE_NAME, ATTRIBUTE_BYTES)
+					key (SESSION_PRIMARY_ID, ATTRIBUTE_NAME) values (?, ?, ?)""");
 			if (database instanceof PostgresDialect) {
-				// Requests of one browser may write the same thing at once
 				new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
 			}
 		};
