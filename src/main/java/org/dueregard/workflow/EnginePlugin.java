@@ -6,6 +6,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.dueregard.identity.Officers;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +26,20 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<LetterJob> letterJob;
 
+	private final EngineActs engineActs;
+
+	private final ListableBeanFactory beans;
+
 	EnginePlugin(ObjectProvider<Submission> submission, ObjectProvider<Holders> holders,
-			ObjectProvider<Arrival> arrival, ObjectProvider<Officers> officers, ObjectProvider<LetterJob> letterJob) {
+			ObjectProvider<Arrival> arrival, ObjectProvider<Officers> officers, ObjectProvider<LetterJob> letterJob,
+			EngineActs engineActs, ListableBeanFactory beans) {
 		this.submission = submission;
 		this.holders = holders;
 		this.arrival = arrival;
 		this.officers = officers;
 		this.letterJob = letterJob;
+		this.engineActs = engineActs;
+		this.beans = beans;
 	}
 
 	@Override
@@ -40,12 +48,18 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		engine.setTaskService(tasks);
 		engine.setFormService(new FormDoor(tasks, this.submission::getObject));
 		engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Doorkeeper(this.arrival))));
+		engine.setHistoryEventHandler(this.engineActs);
+		engine.setCustomHistoryLevels(new ArrayList<>(List.of(new EngineActs.Level())));
 		engine.setTenantIdProvider(new BodyOfTheCase(this.officers));
 		engine.setCustomJobHandlers(new ArrayList<>(List.of(new LetterJob.Handler(this.letterJob))));
 		engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H,PT6H,PT24H,PT24H");
 		engine.setEnableExceptionsAfterUnhandledBpmnError(true);
 		engine.setEnableExpressionsInAdhocQueries(false);
 		engine.setEnforceSpecificVariablePermission(true);
+		var named = new NamedInDiagrams(this.beans);
+		engine.setBeans(named);
+		engine.setExpressionManager(new PlainExpressions(named));
+		engine.setCustomPreDeployers(List.of(new PlainDeployments()));
 		// Tasklist asks for this many filters at once, and shows none where it may not.
 		engine.setQueryMaxResultsLimit(2000);
 		// People sign in by their mail address where a directory says so.

@@ -44,18 +44,20 @@ class FormDoor extends FormServiceImpl {
 	}
 
 	@Override
-	public ProcessInstance submitStartForm(String processDefinitionId, Map<String, Object> answers) {
+	public ProcessInstance submitStartForm(String processDefinitionId, @Nullable Map<String, Object> answers) {
 		return Refused.unwrapping(() -> this.commandExecutor.execute((context) -> {
-			var registered = context.runWithoutAuthorization(() -> this.submission.get().register(answers));
+			var registered = context
+				.runWithoutAuthorization(() -> this.submission.get().register((answers != null) ? answers : Map.of()));
 			var reference = registered.reference().value();
 			var variables = Variables.putValue(ProcessVariable.ASSESSMENT_ID.name(), registered.id().value());
-			return Passage.through(reference, () -> super.submitStartForm(processDefinitionId, reference, variables));
+			return EngineActs.onRecordAlready(context, () -> Passage.through(reference,
+					() -> super.submitStartForm(processDefinitionId, reference, variables)));
 		}));
 	}
 
 	@Override
 	public ProcessInstance submitStartForm(String processDefinitionId, String businessKey,
-			Map<String, Object> answers) {
+			@Nullable Map<String, Object> answers) {
 		return submitStartForm(processDefinitionId, answers);
 	}
 

@@ -3,10 +3,14 @@ package org.dueregard.workflow;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import jakarta.servlet.ServletRequest;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.Problem;
 import org.dueregard.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -21,21 +25,49 @@ public record Refused(String step, Refusal refusal) {
 
 	private static final String STEP = Refused.class.getName() + ".step";
 
+	private static final String TASK = Refused.class.getName() + ".task";
+
+	private static final String ASSESSMENT = Refused.class.getName() + ".assessment";
+
 	private static final String REFUSAL = Refused.class.getName() + ".refusal";
 
 	/**
-	 * The refusal that the present request met, if it met one.
+	 * The refusal that a request met, if it met one.
 	 */
-	public static Optional<Refused> ofRequest() {
-		return OfRequest.get(REFUSAL)
-			.map((refusal) -> new Refused((String) OfRequest.get(STEP).orElse(Submission.REGISTER), (Refusal) refusal));
+	public static Optional<Refused> of(ServletRequest request) {
+		return Optional.ofNullable(request.getAttribute(REFUSAL))
+			.map((refusal) -> new Refused(
+					Optional.ofNullable((String) request.getAttribute(STEP)).orElse(Submission.REGISTER),
+					(Refusal) refusal));
 	}
 
 	/**
-	 * Says which step the present request is about.
+	 * What a request tried and was not allowed to; empty when it was refused for its
+	 * answers alone, or for what is no longer there.
 	 */
-	static void concerning(String step) {
-		OfRequest.set(STEP, step);
+	public static Optional<Attempt> attempt(ServletRequest request) {
+		return of(request).map(Refused::refusal)
+			.filter(NotYours.class::isInstance)
+			.map(NotYours.class::cast)
+			.filter(NotYours::isAttempt)
+			.map((refusal) -> new Attempt((String) request.getAttribute(STEP), (String) request.getAttribute(TASK),
+					(AssessmentId) request.getAttribute(ASSESSMENT), refusal.rule()));
+	}
+
+	/**
+	 * Says which task the present request is about.
+	 */
+	static void concerning(DelegateTask task) {
+		concerning(ProcessVariable.assessment(task), task.getTaskDefinitionKey());
+		leave(TASK, task.getId());
+	}
+
+	/**
+	 * Says which step of which case the present request is about, where it has no task.
+	 */
+	static void concerning(AssessmentId assessment, String step) {
+		leave(ASSESSMENT, assessment);
+		leave(STEP, step);
 	}
 
 	static <T> T unwrapping(Supplier<T> work) {
@@ -56,8 +88,8 @@ public record Refused(String step, Refusal refusal) {
 	/**
 	 * Leaves a refusal with the request, where no door is there to do so.
 	 */
-	static Refusal noted(Refusal refusal) {
-		OfRequest.set(REFUSAL, refusal);
+	public static Refusal noted(Refusal refusal) {
+		leave(REFUSAL, refusal);
 		return refusal;
 	}
 
@@ -71,22 +103,22 @@ public record Refused(String step, Refusal refusal) {
 	}
 
 	/**
-	 * What is left with the present request; nothing where there is no request.
+	 * What an officer tried and may not do.
+	 *
+	 * @param rule key of the rule that refused it
 	 */
-	private static final class OfRequest {
+	public record Attempt(@Nullable String step, @Nullable String task, @Nullable AssessmentId assessment,
+			String rule) {
+	}
 
-		static Optional<Object> get(String name) {
-			return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
-				.map((request) -> request.getAttribute(name, RequestAttributes.SCOPE_REQUEST));
+	/**
+	 * Leaves something with the present request; nothing where there is no request.
+	 */
+	private static void leave(String name, Object value) {
+		var request = RequestContextHolder.getRequestAttributes();
+		if (request != null) {
+			request.setAttribute(name, value, RequestAttributes.SCOPE_REQUEST);
 		}
-
-		static void set(String name, Object value) {
-			var request = RequestContextHolder.getRequestAttributes();
-			if (request != null) {
-				request.setAttribute(name, value, RequestAttributes.SCOPE_REQUEST);
-			}
-		}
-
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.dueregard.workbench;
 
+import org.dueregard.County;
 import org.dueregard.DueRegardTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,12 +18,16 @@ class SignInPageTests {
 	private static final String SOMEBODY = "council-author";
 
 	@Autowired
+	County county;
+
+	@Autowired
 	WebApplicationContext application;
 
 	Browser browser;
 
 	@BeforeEach
 	void givenABrowser() {
+		this.county.settle();
 		this.browser = new Browser(this.application);
 	}
 

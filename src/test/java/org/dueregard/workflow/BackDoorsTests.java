@@ -35,10 +35,6 @@ import static org.dueregard.Answered.proposal;
 @DueRegardTest
 class BackDoorsTests {
 
-	private static final String FORM_ONLY = "A task can only be completed by its form";
-
-	private static final String START_BY_FORM = "An assessment can only be started by its form";
-
 	@Autowired
 	County county;
 
@@ -108,7 +104,7 @@ class BackDoorsTests {
 		var reply = this.http.rest("council-equality-adviser", "POST",
 				"/task/%s/%s".formatted(buses.task("reviewQuality").getId(), way), json(body));
 
-		assertThat(Attempts.words(reply)).isEqualTo(FORM_ONLY);
+		assertThat(reply.status()).as(reply.body()).isEqualTo(403);
 		assertThat(this.onRecord.everything(buses)).isEqualTo(before);
 	}
 
@@ -126,7 +122,7 @@ class BackDoorsTests {
 		var reply = this.http.rest("council-author", "POST", "/process-definition/key/%s/start".formatted(process),
 				json(body));
 
-		assertThat(Attempts.words(reply)).isEqualTo(START_BY_FORM);
+		assertThat(reply.status()).as(reply.body()).isEqualTo(403);
 		assertThat(this.runtime.createProcessInstanceQuery().count()).isEqualTo(before);
 	}
 

@@ -7,11 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.dueregard.workbench.ErrorPages;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
- * Keeps apart who may not do something and whose page has expired: the second can go on.
+ * Keeps apart who may not do something, whose page has expired and can go on, and who
+ * asks the engine for what it has not.
  */
 class Denied implements AccessDeniedHandler {
 
@@ -21,7 +23,12 @@ class Denied implements AccessDeniedHandler {
 		if (denied instanceof CsrfException) {
 			request.setAttribute(ErrorPages.EXPIRED, true);
 		}
-		response.sendError(HttpStatus.FORBIDDEN.value());
+		response.sendError((isUnknown(denied) ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN).value());
+	}
+
+	private static boolean isUnknown(AccessDeniedException denied) {
+		return denied instanceof AuthorizationDeniedException closed
+				&& closed.getAuthorizationResult() instanceof EngineRoutes.Answer answer && !answer.isKnown();
 	}
 
 }

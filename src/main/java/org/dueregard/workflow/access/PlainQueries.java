@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -32,8 +31,8 @@ class PlainQueries {
 	private static final int BEFORE_THE_ENGINES_FILTERS = 90;
 
 	@Bean
-	FilterRegistrationBean<OncePerRequestFilter> noExpressions(ObjectMapper json, MessageSource messages) {
-		var filter = new FilterRegistrationBean<OncePerRequestFilter>(new Guard(json, messages));
+	FilterRegistrationBean<OncePerRequestFilter> noExpressions(ObjectMapper json) {
+		var filter = new FilterRegistrationBean<OncePerRequestFilter>(new Guard(json));
 		filter.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
 		filter.setOrder(BEFORE_THE_ENGINES_FILTERS);
 		return filter;
@@ -45,32 +44,25 @@ class PlainQueries {
 
 		private final ObjectMapper json;
 
-		private final MessageSource messages;
-
-		Guard(ObjectMapper json, MessageSource messages) {
+		Guard(ObjectMapper json) {
 			this.json = json;
-			this.messages = messages;
 		}
 
 		@Override
 		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 				throws ServletException, IOException {
 			if (asksInAddress(request.getQueryString())) {
-				refuse(request, response, HttpStatus.BAD_REQUEST, "request.expression");
-				return;
-			}
-			if (isOfAnotherKind(request)) {
-				chain.doFilter(request, response);
+				RefusalInWords.refuse(request, response, HttpStatus.BAD_REQUEST, "request.expression");
 				return;
 			}
 			var body = request.getInputStream().readNBytes(MOST + 1);
 			if (body.length > MOST) {
-				refuse(request, response, HttpStatus.PAYLOAD_TOO_LARGE, "request.tooLarge");
+				RefusalInWords.refuse(request, response, HttpStatus.PAYLOAD_TOO_LARGE, "request.tooLarge");
 				return;
 			}
-			var wrong = whatIsWrongWith(body);
+			var wrong = isOfAnotherKind(request) ? null : whatIsWrongWith(body);
 			if (wrong != null) {
-				refuse(request, response, HttpStatus.BAD_REQUEST, wrong);
+				RefusalInWords.refuse(request, response, HttpStatus.BAD_REQUEST, wrong);
 				return;
 			}
 			chain.doFilter(new ReadRequest(request, body), response);
@@ -111,14 +103,6 @@ class PlainQueries {
 
 		private static boolean isExpression(String name) {
 			return name.toLowerCase(Locale.ROOT).endsWith("expression");
-		}
-
-		private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String reason)
-				throws IOException {
-			response.setStatus(status.value());
-			response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-			this.json.writeValue(response.getOutputStream(),
-					new RefusalInWords.Answer("Refusal", this.messages.getMessage(reason, null, request.getLocale())));
 		}
 
 	}

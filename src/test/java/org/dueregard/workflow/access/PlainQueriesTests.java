@@ -9,6 +9,7 @@ import java.util.Set;
 
 import com.jayway.jsonpath.JsonPath;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
 import org.dueregard.Casework;
 import org.dueregard.County;
 import org.dueregard.DueRegardTest;
@@ -52,6 +53,9 @@ class PlainQueriesTests {
 
 	@Autowired
 	FilterService filters;
+
+	@Autowired
+	TaskService tasks;
 
 	@BeforeEach
 	void givenOfficers() {
@@ -181,6 +185,51 @@ class PlainQueriesTests {
 
 		assertRefused(visitor().post("/engine-rest/filter/create", JSON, filter, Visitor.as("council-administrator")));
 		assertThat(this.filters.createFilterQuery().filterName("All").count()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "${''.getClass().getName()}", "${currentUser().length()}", "${accounts}x", "#{a.b}" })
+	void aFilterThatWasStoredWithAnotherExpressionIsNotAsked(String expression) throws Exception {
+		var query = this.tasks.createTaskQuery().or().taskAssigneeExpression(expression).taskName("a").endOr();
+		var stored = this.filters.saveFilter(this.filters.newTaskFilter("Stored").setQuery(query)).getId();
+
+		for (var question : List.of("list?maxResults=5", "count")) {
+			var place = "/engine-rest/filter/%s/%s".formatted(stored, question);
+			var got = visitor().get(place, Visitor.as(OFFICER));
+			assertThat(got.statusCode()).as(got.body()).isEqualTo(422);
+			assertThat(message(got)).contains("an expression that is not among the few").doesNotContain(expression);
+			assertThat(rest(place, JSON, "{}").statusCode()).isEqualTo(422);
+		}
+		this.filters.deleteFilter(stored);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{'name':'a','name':'b','assigneeExpression':'x','assigneeExpression':'y'}",
+			"{'sorting':[{'sortBy':'name','sortOrder':'asc','parameters':{'assigneeExpression':'x'}}]}" })
+	void anExpressionThatHidesIsRefused(String query) throws Exception {
+		assertRefused(rest("/engine-rest/task?maxResults=5", JSON, query.replace('\'', '"')));
+	}
+
+	@Test
+	void aBottomlessQueryIsNotRead() throws Exception {
+		var answer = rest("/engine-rest/task?maxResults=5", JSON, "{\"orQueries\":[".repeat(2000) + "]}".repeat(2000));
+
+		assertThat(answer.statusCode()).isEqualTo(400);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "multipart/form-data; boundary=part", "application/x-www-form-urlencoded" })
+	void aFormAsksNothingOfTheEngine(String type) throws Exception {
+		assertThat(rest("/engine-rest/task?maxResults=5", type, "assigneeExpression=x").statusCode()).isEqualTo(415);
+		assertThat(rest("/engine-rest/task?maxResults=5", type, "a".repeat(1024 * 1024 + 1)).statusCode())
+			.isEqualTo(413);
+	}
+
+	@Test
+	void nobodyAsksForMoreThanCanBeShown() throws Exception {
+		assertThat(rest("/engine-rest/task?maxResults=2000", JSON, "{}").statusCode()).isEqualTo(200);
+		assertThat(rest("/engine-rest/task?maxResults=2001", JSON, "{}").statusCode()).isEqualTo(400);
+		assertThat(rest("/engine-rest/task", JSON, "{}").statusCode()).isEqualTo(400);
 	}
 
 	private HttpResponse<String> changed(String filter, String body, String officer)
