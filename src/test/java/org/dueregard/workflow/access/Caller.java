@@ -120,6 +120,14 @@ final class Caller {
 	 * What was answered, and which kind of answer that is.
 	 */
 	record Answer(String route, String address, String as, int status, String kind, String body) {
+
+		/**
+		 * Whoever asks knows what they asked for.
+		 */
+		String besideTheAddress() {
+			return this.body.replace(this.address.replaceAll("\\?.*", ""), "");
+		}
+
 	}
 
 }

@@ -129,10 +129,9 @@ final class PlacesToAsk {
 	}
 
 	/** What each of them is about, so that nobody else reads of it. */
-	List<String> traces() {
-		return Stream.of("reference", "task", "instance", "execution", "job", "variable-instance")
-			.map(this.ids::get)
-			.toList();
+	Stream<String> traces() {
+		return Stream.concat(Stream.of("Kestrel", "council-author"),
+				Stream.of("reference", "task", "instance", "execution", "job", "variable-instance").map(this.ids::get));
 	}
 
 	/** Takes away what was made to be changed. */
