@@ -2,6 +2,7 @@ package org.dueregard;
 
 import java.time.Clock;
 
+import org.dueregard.audit.VerifyAudit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,6 +18,9 @@ import org.springframework.modulith.Modulithic;
 public class DueRegard {
 
 	public static void main(String[] args) {
+		if (args.length > 0 && args[0].equals(VerifyAudit.NAME)) {
+			System.exit(VerifyAudit.run(args));
+		}
 		SpringApplication.run(DueRegard.class, args);
 	}
 

@@ -1,9 +1,9 @@
 package org.dueregard;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
+import org.dueregard.identity.KnownPasswords;
+import org.dueregard.identity.PasswordRule;
 import org.dueregard.shared.StartRefused;
 import org.dueregard.shared.Unanswered;
 import org.springframework.boot.SpringApplication;
@@ -18,12 +18,6 @@ import org.springframework.core.env.Profiles;
  */
 class ProductionSettings implements EnvironmentPostProcessor, Ordered {
 
-	/** Compared without regard to case and to anything but letters and digits. */
-	private static final Set<String> WELL_KNOWN = Set.of("demo", "admin", "administrator", "password", "password1",
-			"passw0rd", "changeme", "changeit", "camunda", "fellshire", "fellandshire", "dueregard", "postgres",
-			"postgresql", "secret", "test", "example", "default", "root", "guest", "welcome", "letmein", "qwerty",
-			"1234", "12345", "123456", "12345678", "123456789");
-
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment settings, SpringApplication application) {
 		if (!settings.acceptsProfiles(Profiles.of("production"))) {
@@ -36,18 +30,31 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
 		List.of(Needed.values()).forEach((needed) -> needed.in(settings));
 		checkPassword(settings, Needed.DATABASE_USER, Needed.DATABASE_PASSWORD);
 		checkPassword(settings, Needed.ADMINISTRATOR, Needed.ADMINISTRATOR_PASSWORD);
+		checkAdministrator(settings);
 	}
 
 	private static void checkPassword(ConfigurableEnvironment settings, Needed user, Needed password) {
-		var bare = bare(password.in(settings));
-		if (WELL_KNOWN.contains(bare) || bare.equals(bare(user.in(settings)))) {
+		var given = password.in(settings);
+		if (KnownPasswords.include(given) || KnownPasswords.areOfDemonstration(given)
+				|| KnownPasswords.bare(given).equals(KnownPasswords.bare(user.in(settings)))) {
 			throw new StartRefused(password.what + " is one that everybody knows or guesses: set " + password.variable
 					+ " to one that nobody does.");
 		}
 	}
 
-	private static String bare(String text) {
-		return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+	private static void checkAdministrator(ConfigurableEnvironment settings) {
+		var password = Needed.ADMINISTRATOR_PASSWORD.in(settings);
+		var account = List.of(Needed.ADMINISTRATOR.in(settings));
+		if (!PasswordRule.LENGTH.isKept(password, account)) {
+			throw new StartRefused(
+					"The password of the first administrator is too short: set %s to one of %d characters or more."
+						.formatted(Needed.ADMINISTRATOR_PASSWORD.variable, PasswordRule.SHORTEST));
+		}
+		if (!PasswordRule.OWN_DATA.isKept(password, account) || !PasswordRule.GUESSABLE.isKept(password, account)) {
+			throw new StartRefused(
+					"The password of the first administrator is easy to guess: set %s to some words that have nothing to do with each other."
+						.formatted(Needed.ADMINISTRATOR_PASSWORD.variable));
+		}
 	}
 
 	/**

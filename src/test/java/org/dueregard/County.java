@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Lazy;
 public class County {
 
 	/** Password of every officer. */
-	public static final String PASSWORD = "fell-and-shire";
+	public static final String PASSWORD = "fell-and-shire-at-dawn";
 
 	/** A county council in England. */
 	public static final String COUNCIL = "council";

@@ -86,7 +86,8 @@ public class OnRecord {
 
 	/**
 	 * Every open task with its holder, every letter, and every row that any of our tables
-	 * has about the case.
+	 * has about the case; but not the audit trail, where what was tried in vain stands
+	 * too.
 	 */
 	public Map<String, Object> everything(Case about) {
 		var everything = new TreeMap<String, Object>();
@@ -101,7 +102,9 @@ public class OnRecord {
 					.query(Integer.class)
 					.single());
 		everything.put("assessment", rows("assessment", "id", id));
-		this.jdbc.sql("select table_name from information_schema.columns where lower(column_name) = 'assessment'")
+		this.jdbc
+			.sql("select table_name from information_schema.columns where lower(column_name) = 'assessment'"
+					+ " and lower(table_name) <> 'audit_entry'")
 			.query(String.class)
 			.list()
 			.forEach((table) -> everything.put(table.toLowerCase(Locale.ROOT), rows(table, "assessment", id)));

@@ -54,7 +54,8 @@ class ProductionSettingsTests {
 	@CsvSource({ "spring.datasource.password, postgres", "spring.datasource.password, due-regard",
 			"spring.datasource.password, register", "camunda.bpm.admin-user.password, demo",
 			"camunda.bpm.admin-user.password, Change-Me!", "camunda.bpm.admin-user.password, camunda",
-			"camunda.bpm.admin-user.password, fellshire", "camunda.bpm.admin-user.password, Chief" })
+			"camunda.bpm.admin-user.password, welcome-to-fellshire", "camunda.bpm.admin-user.password, fellshire",
+			"camunda.bpm.admin-user.password, Chief" })
 	void productionRefusesAPasswordThatEverybodyKnows(String setting, String known) {
 		var settings = settings();
 		settings.put(setting, known);
@@ -63,6 +64,19 @@ class ProductionSettingsTests {
 			.hasMessageContaining("one that everybody knows or guesses: set ")
 			.hasMessageEndingWith("to one that nobody does.")
 			.hasMessageNotContaining(known);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "black-sheep, is too short: set CAMUNDA_BPM_ADMINUSER_PASSWORD to one of 15 characters or more.",
+			"the-chief-of-all-of-them, is easy to guess: set CAMUNDA_BPM_ADMINUSER_PASSWORD to",
+			"qwertyuiopasdfghjkl, is easy to guess: set CAMUNDA_BPM_ADMINUSER_PASSWORD to" })
+	void productionRefusesAFirstAdministratorsPasswordThatItsAccountsMayNotHave(String poor, String sentence) {
+		var settings = settings();
+		settings.put("camunda.bpm.admin-user.password", poor);
+
+		assertThatThrownBy(() -> start("production", settings)).isInstanceOf(StartRefused.class)
+			.hasMessageContaining("The password of the first administrator " + sentence)
+			.hasMessageNotContaining(poor);
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.dueregard;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Somebody on the network with a browser of their own: it keeps cookies, and goes where
  * an answer leads only when told.
@@ -22,19 +25,66 @@ public final class Visitor {
 
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-	private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+	private final CookieManager cookies = new CookieManager();
 
-	private final URI home;
+	private final HttpClient client = HttpClient.newBuilder().cookieHandler(this.cookies).build();
 
-	public Visitor(int port) {
+	private URI home = URI.create("http://127.0.0.1");
+
+	private final String[] always;
+
+	/**
+	 * @param always names and values, in turn, of headers that every request carries
+	 */
+	public Visitor(int port, String... always) {
+		goTo(port);
+		this.always = always;
+	}
+
+	/**
+	 * Goes on at another node, as a browser does behind a proxy.
+	 */
+	public void goTo(int port) {
 		this.home = URI.create("http://127.0.0.1:" + port);
+	}
+
+	/**
+	 * The value of a cookie; null where there is none.
+	 */
+	public @Nullable String cookie(String name) {
+		return this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((cookie) -> cookie.getName().equals(name))
+			.map(HttpCookie::getValue)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * Sends what the engine's own pages send.
+	 */
+	public HttpResponse<String> engine(String method, String address, String json)
+			throws IOException, InterruptedException {
+		return send("/camunda/api" + address,
+				HttpRequest.newBuilder()
+					.method(method, HttpRequest.BodyPublishers.ofString(json))
+					.header("Content-Type", "application/json")
+					.header("X-XSRF-TOKEN", String.valueOf(cookie("XSRF-TOKEN"))));
+	}
+
+	/**
+	 * Signs in with a password of one's own choice.
+	 */
+	public HttpResponse<String> signIn(String officer, String password) throws IOException, InterruptedException {
+		return submit("/sign-in", Map.of("username", officer, "password", password));
 	}
 
 	/**
 	 * Signs in as an officer of {@link County} and says where that leads.
 	 */
 	public HttpResponse<String> signIn(String officer) throws IOException, InterruptedException {
-		return submit("/sign-in", Map.of("username", officer, "password", County.PASSWORD));
+		return signIn(officer, County.PASSWORD);
 	}
 
 	/**
@@ -110,6 +160,9 @@ public final class Visitor {
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+		for (var i = 0; i < this.always.length; i += 2) {
+			request.setHeader(this.always[i], this.always[i + 1]);
+		}
 		return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
 	}
 

@@ -1,8 +1,14 @@
 package org.dueregard.demo;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.regex.Pattern;
 
 import jakarta.mail.MessagingException;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,6 +28,10 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/demo/inbox")
 class InboxPages {
 
+	private static final String POLICY = "Content-Security-Policy";
+
+	private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
+
 	private final Inbox inbox;
 
 	InboxPages(Inbox inbox) {
@@ -35,23 +45,46 @@ class InboxPages {
 	}
 
 	@GetMapping("/{number}")
-	String open(@PathVariable long number, Model model) throws MessagingException, IOException {
+	String open(@PathVariable long number, Model model, HttpServletResponse response)
+			throws MessagingException, IOException {
+		response.setHeader(POLICY, "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-src 'self';"
+				+ " form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
 		model.addAttribute("letter", letter(number));
 		return "demo/letter";
 	}
 
 	/**
-	 * The letter's own HTML for the frame: no scripts, nothing from elsewhere, and links
-	 * that open in the whole window.
+	 * The letter's own HTML for the frame: no scripts, no styles but those in its head,
+	 * nothing from elsewhere, and links that open in the whole window.
 	 */
 	@GetMapping("/{number}/html")
-	ResponseEntity<String> html(@PathVariable long number) throws MessagingException, IOException {
+	ResponseEntity<String> html(@PathVariable long number, HttpServletResponse response)
+			throws MessagingException, IOException {
+		var letter = letter(number).html().replace("\r\n", "\n");
+		response.setHeader(POLICY,
+				"default-src 'none'; style-src %s; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation"
+					.formatted(stylesOf(letter)));
 		return ResponseEntity.ok()
 			.contentType(MediaType.valueOf("text/html;charset=UTF-8"))
-			.header("Content-Security-Policy",
-					"default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self';"
-							+ " sandbox allow-top-navigation-by-user-activation")
-			.body("<base target=\"_top\">" + letter(number).html());
+			.body("<!DOCTYPE html><base target=\"_top\">" + letter);
+	}
+
+	/**
+	 * Names the styles by their digest, so that no others apply.
+	 */
+	private static String stylesOf(String letter) {
+		var style = STYLE.matcher(letter);
+		return style.find() ? "'sha256-%s'".formatted(digest(style.group(1))) : "'none'";
+	}
+
+	private static String digest(String text) {
+		try {
+			var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return Base64.getEncoder().encodeToString(digest);
+		}
+		catch (NoSuchAlgorithmException impossible) {
+			throw new IllegalStateException(impossible);
+		}
 	}
 
 	private ReceivedLetter letter(long number) throws MessagingException, IOException {

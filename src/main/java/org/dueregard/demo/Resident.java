@@ -14,7 +14,7 @@ import org.dueregard.shared.OfficerId;
  */
 record Resident(BodyId body, Post post) {
 
-	static final String PASSWORD = "fellshire";
+	static final String PASSWORD = "welcome-to-fellshire";
 
 	private static final List<String> BODIES = List.of("council", "police", "trust");
 

@@ -29,4 +29,11 @@ public interface Officers {
 	 */
 	Optional<OfficerId> acting();
 
+	/**
+	 * The officer who acts now, looked up once for a whole request.
+	 */
+	default Optional<Officer> atWork() {
+		return acting().flatMap(this::find);
+	}
+
 }

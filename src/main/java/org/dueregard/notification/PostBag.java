@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 
 /**
@@ -23,6 +24,14 @@ class PostBag implements TransactionSynchronization {
 
 	void add(Notice notice) {
 		this.notices.add(notice);
+	}
+
+	/**
+	 * Before what happened is put on record, which is to come last.
+	 */
+	@Override
+	public int getOrder() {
+		return Ordered.LOWEST_PRECEDENCE - 1;
 	}
 
 	@Override

@@ -58,7 +58,7 @@ record PublicEdition(Snapshot assessment, @Nullable DecisionMade decision, Redac
 		var safe = forThePublic(shown);
 		return new PublishedAssessment(version, publishedOn, safe,
 				(this.decision != null) ? forThePublic(this.decision) : null, safe.proposal().exemptReason(), redacted,
-				this.approvedVersionHash);
+				this.approvedVersionHash, null);
 	}
 
 	private boolean isExempt() {

@@ -111,7 +111,7 @@ class PublicationFile implements PublicationDesk {
 	public Optional<Preview> approved(AssessmentId id) {
 		return this.approvedVersions.find(id)
 			.map((approved) -> Preview.of(new PublishedAssessment(approved.version(), London.today(this.clock),
-					approved.snapshot(), null, null, null, approved.hash())));
+					approved.snapshot(), null, null, null, approved.hash(), null)));
 	}
 
 	@Override

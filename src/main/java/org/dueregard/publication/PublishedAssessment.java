@@ -2,6 +2,7 @@ package org.dueregard.publication;
 
 import java.time.LocalDate;
 
+import org.dueregard.audit.Checkpoint;
 import org.dueregard.signoff.Decision;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param redacted null when nothing is
  * @param approvedVersionHash SHA-256 of what was approved, before anything was withheld;
  * null for a screening
+ * @param recordCheckpoint up to where the record of who did what had come; null in what
+ * was published before there was one
  */
 record PublishedAssessment(int version, LocalDate publishedOn, Snapshot assessment, @Nullable DecisionMade decision,
-		@Nullable String exemptReason, @Nullable Redacted redacted, @Nullable String approvedVersionHash) {
+		@Nullable String exemptReason, @Nullable Redacted redacted, @Nullable String approvedVersionHash,
+		@Nullable Checkpoint recordCheckpoint) {
+
+	/**
+	 * The same, bound to the record of how it was made.
+	 */
+	PublishedAssessment boundTo(Checkpoint checkpoint) {
+		return new PublishedAssessment(this.version, this.publishedOn, this.assessment, this.decision,
+				this.exemptReason, this.redacted, this.approvedVersionHash, checkpoint);
+	}
 
 	public boolean isScreenedOut() {
 		return this.assessment.conclusion() == null;

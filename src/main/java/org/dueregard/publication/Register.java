@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.dueregard.audit.AuditTrail;
+import org.dueregard.audit.Deeds;
+import org.dueregard.audit.Happening;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.London;
 import org.dueregard.shared.Reference;
@@ -25,10 +28,13 @@ class Register {
 
 	private final JdbcClient jdbc;
 
+	private final AuditTrail trail;
+
 	private final Clock clock;
 
-	Register(JdbcClient jdbc, Clock clock) {
+	Register(JdbcClient jdbc, AuditTrail trail, Clock clock) {
 		this.jdbc = jdbc;
+		this.trail = trail;
 		this.clock = clock;
 	}
 
@@ -47,12 +53,14 @@ class Register {
 	 */
 	void add(AssessmentId id, int approvedVersion, PublicEdition edition) {
 		var now = this.clock.instant();
-		var published = edition.asPublished(nextVersion(edition.assessment().reference()), London.day(now));
+		var published = edition.asPublished(nextVersion(edition.assessment().reference()), London.day(now))
+			.boundTo(this.trail.checkpoint());
 		var assessment = published.assessment();
 		var conclusion = assessment.conclusion();
 		var impact = assessment.impact();
 		var decision = published.decision();
 		var document = CanonicalJson.write(published);
+		var sha256 = CanonicalJson.sha256(document);
 		this.jdbc.sql("""
 				insert into register_entry (reference, version, assessment, approved_version, body, body_name, kind,
 				title, plain_summary, search_words, outcome, headline, decision, minute_reference, decided_on, document,
@@ -64,9 +72,12 @@ class Register {
 					(impact != null && impact.headline() != null) ? impact.headline().name() : null,
 					(decision != null) ? decision.decision().name() : null,
 					(decision != null) ? decision.minuteReference() : null,
-					(decision != null) ? decision.decidedOn() : null, document, CanonicalJson.sha256(document),
-					Timestamp.from(now))
+					(decision != null) ? decision.decidedOn() : null, document, sha256, Timestamp.from(now))
 			.update();
+		this.trail.record(Happening.now(assessment.body().id(), Deeds.PUBLISHED)
+			.about("%s version %d".formatted(assessment.reference(), published.version()))
+			.in(id, null, null)
+			.changing(null, sha256));
 	}
 
 	/**
@@ -74,12 +85,15 @@ class Register {
 	 * and why; what has been withdrawn before keeps its first reason.
 	 */
 	void withdraw(AssessmentId id, String reason) {
-		this.jdbc.sql("""
+		var withdrawn = this.jdbc.sql("""
 				update register_entry set withdrawn_at = ?, withdrawn_reason = ?, title = null, plain_summary = null,
 				search_words = null, minute_reference = null, document = null
 				where assessment = ? and withdrawn_at is null""")
 			.params(Timestamp.from(this.clock.instant()), reason, id.value())
 			.update();
+		if (withdrawn > 0) {
+			this.trail.record(Happening.now(null, Deeds.TAKEN_DOWN).in(id, null, null));
+		}
 	}
 
 	private int nextVersion(Reference reference) {

@@ -1,20 +1,16 @@
 package org.dueregard.workbench;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.dueregard.assessment.Assessment;
 import org.dueregard.assessment.AssessmentDesk;
-import org.jspecify.annotations.Nullable;
 
 import org.dueregard.publication.PublicationDesk;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The whole case on one page; with {@code ?framed} without anything around it, as the
- * forms show it inside Tasklist.
+ * The whole case on one page.
  */
 @Controller
 class ReadingPage {
@@ -39,16 +35,14 @@ class ReadingPage {
 	}
 
 	@GetMapping("/workbench/assessments/{reference}/read")
-	String ofCase(@PathVariable String reference, @RequestParam(required = false) @Nullable String framed, Model model,
-			HttpServletResponse response) {
-		return show(this.cases.get(reference), framed, model, response);
+	String ofCase(@PathVariable String reference, Model model) {
+		return show(this.cases.get(reference), model);
 	}
 
 	@GetMapping("/workbench/tasks/{id}/read")
-	String ofTask(@PathVariable String id, @RequestParam(required = false) @Nullable String framed, Model model,
-			HttpServletResponse response) {
+	String ofTask(@PathVariable String id, Model model) {
 		var task = this.tasks.find(id).orElseThrow(TaskGone::new);
-		return show(this.assessments.get(task.assessment()), framed, model, response);
+		return show(this.assessments.get(task.assessment()), model);
 	}
 
 	/**
@@ -69,10 +63,8 @@ class ReadingPage {
 		return "publication/assessment";
 	}
 
-	private String show(Assessment assessment, @Nullable String framed, Model model, HttpServletResponse response) {
-		response.setHeader("Content-Security-Policy", "frame-ancestors 'self'");
+	private String show(Assessment assessment, Model model) {
 		model.addAttribute("reading", this.readings.of(assessment));
-		model.addAttribute("framed", framed != null);
 		return "workbench/read";
 	}
 

@@ -16,14 +16,21 @@ class SignInPage {
 
 	private final ObjectProvider<DemoOfficers> demo;
 
-	SignInPage(ObjectProvider<DemoOfficers> demo) {
+	private final WaysIn waysIn;
+
+	SignInPage(ObjectProvider<DemoOfficers> demo, WaysIn waysIn) {
 		this.demo = demo;
+		this.waysIn = waysIn;
 	}
 
 	@GetMapping("/sign-in")
 	String show(@RequestParam(required = false) @Nullable String failed,
+			@RequestParam(required = false) @Nullable String providerFailed,
 			@RequestParam(required = false) @Nullable String signedOut, Model model) {
 		model.addAttribute("failed", failed != null);
+		model.addAttribute("providerFailed", providerFailed != null);
+		model.addAttribute("providers", this.waysIn.providers());
+		model.addAttribute("byPassword", this.waysIn.byPassword());
 		model.addAttribute("signedOut", signedOut != null);
 		model.addAttribute("demoOfficers", this.demo.stream().flatMap((demo) -> demo.all().stream()).toList());
 		return "workbench/sign-in";

@@ -25,7 +25,7 @@ class SignedIn {
 	Officer officer() {
 		var known = this.officer;
 		if (known == null) {
-			known = this.officers.acting().flatMap(this.officers::find).orElseThrow(NotForYou::new);
+			known = this.officers.atWork().orElseThrow(NotForYou::new);
 			this.officer = known;
 		}
 		return known;

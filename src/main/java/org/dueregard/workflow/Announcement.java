@@ -20,9 +20,12 @@ class Announcement {
 
 	private final Letters letters;
 
-	Announcement(AssessmentDesk assessments, Letters letters) {
+	private final ActsOnRecord record;
+
+	Announcement(AssessmentDesk assessments, Letters letters, ActsOnRecord record) {
 		this.assessments = assessments;
 		this.letters = letters;
+		this.record = record;
 	}
 
 	void of(AssessmentId id) {
@@ -32,6 +35,7 @@ class Announcement {
 			.distinct()
 			.forEach((officer) -> this.letters.write(new Notice(Occasion.PUBLISHED, id, officer, "Published", null,
 					null, "/assessments/" + assessment.reference())));
+		this.record.announced(assessment);
 	}
 
 }

@@ -26,16 +26,19 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<LetterJob> letterJob;
 
+	private final EngineActs engineActs;
+
 	private final ListableBeanFactory beans;
 
 	EnginePlugin(ObjectProvider<Submission> submission, ObjectProvider<Holders> holders,
 			ObjectProvider<Arrival> arrival, ObjectProvider<Officers> officers, ObjectProvider<LetterJob> letterJob,
-			ListableBeanFactory beans) {
+			EngineActs engineActs, ListableBeanFactory beans) {
 		this.submission = submission;
 		this.holders = holders;
 		this.arrival = arrival;
 		this.officers = officers;
 		this.letterJob = letterJob;
+		this.engineActs = engineActs;
 		this.beans = beans;
 	}
 
@@ -45,6 +48,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		engine.setTaskService(tasks);
 		engine.setFormService(new FormDoor(tasks, this.submission::getObject));
 		engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Doorkeeper(this.arrival))));
+		engine.setHistoryEventHandler(this.engineActs);
+		engine.setCustomHistoryLevels(new ArrayList<>(List.of(new EngineActs.Level())));
 		engine.setTenantIdProvider(new BodyOfTheCase(this.officers));
 		engine.setCustomJobHandlers(new ArrayList<>(List.of(new LetterJob.Handler(this.letterJob))));
 		engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H,PT6H,PT24H,PT24H");

@@ -99,10 +99,11 @@ class EngineTaskDesk implements TaskDesk {
 		var visible = mustBeVisible(task);
 		// Before the task is read, so that what has been completed meanwhile is gone
 		this.submission.hold(visible.assessment());
-		inEngine(task, (delegate) -> {
+		Refused.unwrapping(() -> inEngine(task, (delegate) -> {
+			Refused.concerning(delegate);
 			this.submission.keep(delegate, answers);
 			return task;
-		});
+		}));
 	}
 
 	@Override
@@ -119,6 +120,7 @@ class EngineTaskDesk implements TaskDesk {
 
 	@Override
 	public void withdraw(AssessmentId assessment, Map<String, Object> answers) {
+		Refused.concerning(assessment, Submission.WITHDRAW);
 		Refused.unwrapping(() -> withdrawn(assessment, answers));
 	}
 
@@ -126,16 +128,19 @@ class EngineTaskDesk implements TaskDesk {
 		var withdrawn = this.submission.withdraw(assessment, answers);
 		return withoutRights((context) -> {
 			if (isUnderWay(withdrawn.reference())) {
-				this.engine.getRuntimeService()
-					.createMessageCorrelation(Submission.WITHDRAW)
-					.processInstanceBusinessKey(withdrawn.reference().value())
-					.correlate();
+				return EngineActs.onRecordAlready(context, () -> stopped(withdrawn));
 			}
-			else {
-				this.withdrawal.of(assessment);
-			}
+			this.withdrawal.of(assessment);
 			return withdrawn;
 		});
+	}
+
+	private Assessment stopped(Assessment withdrawn) {
+		this.engine.getRuntimeService()
+			.createMessageCorrelation(Submission.WITHDRAW)
+			.processInstanceBusinessKey(withdrawn.reference().value())
+			.correlate();
+		return withdrawn;
 	}
 
 	private boolean isUnderWay(Reference reference) {

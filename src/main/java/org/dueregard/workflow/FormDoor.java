@@ -50,7 +50,8 @@ class FormDoor extends FormServiceImpl {
 				.runWithoutAuthorization(() -> this.submission.get().register((answers != null) ? answers : Map.of()));
 			var reference = registered.reference().value();
 			var variables = Variables.putValue(ProcessVariable.ASSESSMENT_ID.name(), registered.id().value());
-			return Passage.through(reference, () -> super.submitStartForm(processDefinitionId, reference, variables));
+			return EngineActs.onRecordAlready(context, () -> Passage.through(reference,
+					() -> super.submitStartForm(processDefinitionId, reference, variables)));
 		}));
 	}
 

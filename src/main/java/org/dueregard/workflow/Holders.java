@@ -23,11 +23,14 @@ class Holders {
 
 	private final Separation separation;
 
-	Holders(Steps steps, AssessmentDesk assessments, Officers officers, Separation separation) {
+	private final ActsOnRecord record;
+
+	Holders(Steps steps, AssessmentDesk assessments, Officers officers, Separation separation, ActsOnRecord record) {
 		this.steps = steps;
 		this.assessments = assessments;
 		this.officers = officers;
 		this.separation = separation;
+		this.record = record;
 	}
 
 	/**
@@ -62,34 +65,45 @@ class Holders {
 	}
 
 	/**
-	 * Refuses to give a task to an officer who could not complete it.
+	 * Writes down that a task is given to an officer; refuses one who could not complete
+	 * it.
 	 */
-	void mayBeGiven(DelegateTask task, OfficerId officer) {
-		mayAct(task, this.officers.find(officer)
-			.orElseThrow(() -> new NotYours(Problem.of("task.officer.unknown", officer.value()))));
+	void give(DelegateTask task, OfficerId officer) {
+		mayAct(task, known(officer));
+		this.record.gave(task, officer);
+	}
+
+	private Officer known(OfficerId officer) {
+		return this.officers.find(officer)
+			.orElseThrow(() -> new NotYours(Problem.of("task.officer.unknown", officer.value())));
 	}
 
 	/**
-	 * Officers take tasks for themselves, and none that another holds.
+	 * Writes down that an officer takes a task. They take it for themselves, and none
+	 * that another holds.
 	 */
-	void mayTake(DelegateTask task, OfficerId officer) {
+	void take(DelegateTask task, OfficerId officer) {
 		if (!acting().id().equals(officer)) {
 			throw new NotYours(Problem.of("task.officer.claimsForAnother"));
 		}
 		if (task.getAssignee() != null && !holds(officer, task)) {
 			throw new NotYours(Problem.of("task.heldByAnother"));
 		}
-		mayBeGiven(task, officer);
+		var taker = known(officer);
+		this.record.took(taker, mayAct(task, taker), task);
 	}
 
 	/**
-	 * Refuses to put back a task that is for one person, for nobody else would find it.
+	 * Writes down that a task is put back; refuses one that is for one person, for nobody
+	 * else would find it.
 	 */
-	void mayPutBack(DelegateTask task) {
+	void putBack(DelegateTask task) {
 		var assessment = this.assessments.get(ProcessVariable.assessment(task));
-		if (this.steps.get(task.getTaskDefinitionKey()).assignee(task, assessment).isPresent()) {
+		var step = this.steps.get(task.getTaskDefinitionKey());
+		if (step.assignee(task, assessment).isPresent()) {
 			throw new NotYours(Problem.of("task.forOnePerson"));
 		}
+		this.record.putBack(task, assessment, step.role(task));
 	}
 
 	boolean isHeldByActing(DelegateTask task) {
@@ -100,13 +114,14 @@ class Holders {
 		return officer.value().equals(task.getAssignee());
 	}
 
-	private void mayAct(DelegateTask task, Officer officer) {
+	private Role mayAct(DelegateTask task, Officer officer) {
 		var id = ProcessVariable.assessment(task);
 		var role = this.steps.get(task.getTaskDefinitionKey()).role(task);
 		this.separation.hinders(officer, role, this.assessments.get(id), this.assessments.acts(id))
 			.ifPresent((problem) -> {
 				throw new NotYours(problem);
 			});
+		return role;
 	}
 
 }

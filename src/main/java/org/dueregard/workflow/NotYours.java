@@ -1,5 +1,7 @@
 package org.dueregard.workflow;
 
+import java.util.Set;
+
 import org.dueregard.shared.Problem;
 import org.dueregard.shared.Refusal;
 
@@ -8,8 +10,17 @@ import org.dueregard.shared.Refusal;
  */
 class NotYours extends Refusal {
 
+	private static final Set<String> NOBODYS_FAULT = Set.of("task.gone", "task.changedMeanwhile");
+
 	NotYours(Problem problem) {
 		super(problem);
+	}
+
+	/**
+	 * Whether somebody tried what they may not, rather than came too late.
+	 */
+	boolean isAttempt() {
+		return problems().stream().noneMatch((problem) -> NOBODYS_FAULT.contains(problem.key()));
 	}
 
 }

@@ -6,8 +6,11 @@ import java.util.function.Supplier;
 import jakarta.servlet.ServletRequest;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.Problem;
 import org.dueregard.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -22,21 +25,45 @@ public record Refused(String step, Refusal refusal) {
 
 	private static final String STEP = Refused.class.getName() + ".step";
 
+	private static final String TASK = Refused.class.getName() + ".task";
+
+	private static final String ASSESSMENT = Refused.class.getName() + ".assessment";
+
 	private static final String REFUSAL = Refused.class.getName() + ".refusal";
 
 	/**
 	 * The refusal that a request met, if it met one.
 	 */
 	public static Optional<Refused> of(ServletRequest request) {
-		var step = Optional.ofNullable(request.getAttribute(STEP)).orElse(Submission.REGISTER);
 		return Optional.ofNullable(request.getAttribute(REFUSAL))
-			.map((refusal) -> new Refused((String) step, (Refusal) refusal));
+			.map((refusal) -> new Refused(
+					Optional.ofNullable((String) request.getAttribute(STEP)).orElse(Submission.REGISTER),
+					(Refusal) refusal));
 	}
 
 	/**
-	 * Says which step the present request is about.
+	 * What a request tried and was not allowed to; empty when it was refused for its
+	 * answers alone, or for what is no longer there.
 	 */
-	static void concerning(String step) {
+	public static Optional<Attempt> attempt(ServletRequest request) {
+		return of(request).filter((refused) -> refused.refusal() instanceof NotYours notYours && notYours.isAttempt())
+			.map((refused) -> new Attempt((String) request.getAttribute(STEP), (String) request.getAttribute(TASK),
+					(AssessmentId) request.getAttribute(ASSESSMENT), refused.refusal().problems().get(0).key()));
+	}
+
+	/**
+	 * Says which task the present request is about.
+	 */
+	static void concerning(DelegateTask task) {
+		concerning(ProcessVariable.assessment(task), task.getTaskDefinitionKey());
+		leave(TASK, task.getId());
+	}
+
+	/**
+	 * Says which step of which case the present request is about, where it has no task.
+	 */
+	static void concerning(AssessmentId assessment, String step) {
+		leave(ASSESSMENT, assessment);
 		leave(STEP, step);
 	}
 
@@ -70,6 +97,15 @@ public record Refused(String step, Refusal refusal) {
 			}
 		}
 		return Optional.empty();
+	}
+
+	/**
+	 * What an officer tried and may not do.
+	 *
+	 * @param rule key of the sentence they were told
+	 */
+	public record Attempt(@Nullable String step, @Nullable String task, @Nullable AssessmentId assessment,
+			String rule) {
 	}
 
 	/**

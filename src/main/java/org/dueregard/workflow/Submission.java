@@ -1,13 +1,11 @@
 package org.dueregard.workflow;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.dueregard.assessment.Act;
 import org.dueregard.assessment.Assessment;
 import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.assessment.Stage;
@@ -15,7 +13,6 @@ import org.dueregard.assessment.WithdrawAssessment;
 import org.dueregard.identity.Officer;
 import org.dueregard.identity.Role;
 import org.dueregard.shared.AssessmentId;
-import org.dueregard.shared.OfficerId;
 import org.dueregard.shared.Problem;
 import org.dueregard.shared.Reference;
 import org.dueregard.workbench.Draft;
@@ -50,17 +47,17 @@ class Submission {
 
 	private final Drafts drafts;
 
-	private final Clock clock;
+	private final ActsOnRecord record;
 
 	Submission(Steps steps, Answers answers, AssessmentDesk assessments, Holders holders,
-			RegisterProposalStep registerProposal, Drafts drafts, Clock clock) {
+			RegisterProposalStep registerProposal, Drafts drafts, ActsOnRecord record) {
 		this.steps = steps;
 		this.answers = answers;
 		this.assessments = assessments;
 		this.holders = holders;
 		this.registerProposal = registerProposal;
 		this.drafts = drafts;
-		this.clock = clock;
+		this.record = record;
 	}
 
 	/**
@@ -68,9 +65,10 @@ class Submission {
 	 */
 	Registered register(Map<String, Object> given) {
 		var author = acting();
-		var assessment = this.registerProposal.submitted(this.answers.command(this.registerProposal.form(), given),
-				author);
-		record(assessment.id(), REGISTER, author.id(), Done.SIMPLY, Role.AUTHOR);
+		var command = this.answers.command(this.registerProposal.form(), given);
+		var assessment = this.registerProposal.submitted(command, author);
+		this.record.did(author, Role.AUTHOR, assessment.id(), REGISTER, null, Done.SIMPLY, Map.of(),
+				this.answers.answers(command));
 		return new Registered(assessment.id(), assessment.reference());
 	}
 
@@ -87,9 +85,11 @@ class Submission {
 		this.assessments.hold(id);
 		this.holders.mayComplete(task, officer);
 		var role = step.role(task);
-		var command = this.answers.command(step.form(), withRecordedLists(step, task, given));
+		var before = recorded(step, task);
+		var command = this.answers.command(step.form(), withRecordedLists(step, before, given));
 		var done = step.submitted(command, task);
-		record(id, task.getTaskDefinitionKey(), officer.id(), done, role);
+		this.record.did(officer, role, id, task.getTaskDefinitionKey(), task, done, before,
+				this.answers.answers(command));
 		this.drafts.discard(id, task.getTaskDefinitionKey(), step.item(task));
 	}
 
@@ -97,9 +97,10 @@ class Submission {
 	 * Tasklist cannot show lists to be written, so it leaves them out; they keep what was
 	 * written in the workbench.
 	 */
-	private Map<String, Object> withRecordedLists(UserStep<?> step, DelegateTask task, Map<String, Object> given) {
+	private Map<String, Object> withRecordedLists(UserStep<?> step, Map<String, Object> recorded,
+			Map<String, Object> given) {
 		var complete = new HashMap<>(this.answers.tidy(given));
-		recorded(step, task).forEach((key, value) -> {
+		recorded.forEach((key, value) -> {
 			if (isList(step, key) && !given.containsKey(key)) {
 				complete.put(key, value);
 			}
@@ -160,12 +161,10 @@ class Submission {
 		var step = this.steps.get(task.getTaskDefinitionKey());
 		var kept = new HashMap<>(this.answers.tidy(given));
 		kept.keySet().removeAll(VOUCHED);
-		this.drafts.keep(ProcessVariable.assessment(task), task.getTaskDefinitionKey(), step.item(task), kept,
-				officer.id());
-	}
-
-	private void record(AssessmentId id, String step, OfficerId officer, Done done, Role role) {
-		this.assessments.record(new Act(id, step, officer, role, this.clock.instant(), done.result(), done.comment()));
+		var id = ProcessVariable.assessment(task);
+		var before = this.drafts.find(id, task.getTaskDefinitionKey(), step.item(task)).map(Draft::answers);
+		this.drafts.keep(id, task.getTaskDefinitionKey(), step.item(task), kept, officer.id());
+		this.record.kept(officer, step.role(task), task, before.orElse(Map.of()), kept);
 	}
 
 	/**
@@ -183,7 +182,8 @@ class Submission {
 			throw new NotYours(Problem.of("withdrawAssessment.assessment.withdrawn"));
 		}
 		var command = this.answers.command(WithdrawAssessment.class, given);
-		record(id, WITHDRAW, officer.id(), new Done(null, command.reason()), role);
+		this.record.did(officer, role, id, WITHDRAW, null, new Done(null, command.reason()), Map.of(),
+				this.answers.answers(command));
 		return assessment;
 	}
 

@@ -102,7 +102,7 @@ class TaskDoor extends TaskServiceImpl {
 			putBack(taskId);
 			return;
 		}
-		inOneTransaction(taskId, (task) -> this.holders.get().mayTake(task, new OfficerId(userId)),
+		inOneTransaction(taskId, (task) -> this.holders.get().take(task, new OfficerId(userId)),
 				() -> super.claim(taskId, userId));
 	}
 
@@ -112,7 +112,7 @@ class TaskDoor extends TaskServiceImpl {
 			putBack(taskId);
 			return;
 		}
-		inOneTransaction(taskId, (task) -> this.holders.get().mayBeGiven(task, new OfficerId(userId)), () -> {
+		inOneTransaction(taskId, (task) -> this.holders.get().give(task, new OfficerId(userId)), () -> {
 			super.setAssignee(taskId, userId);
 			tell(taskId);
 		});
@@ -123,7 +123,7 @@ class TaskDoor extends TaskServiceImpl {
 	 * assign.
 	 */
 	private void putBack(String taskId) {
-		inOneTransaction(taskId, this.holders.get()::mayPutBack, () -> this.commandExecutor.execute((context) -> {
+		inOneTransaction(taskId, this.holders.get()::putBack, () -> this.commandExecutor.execute((context) -> {
 			if (this.holders.get().isHeldByActing(context.getTaskManager().findTaskById(taskId))) {
 				return context.runWithoutAuthorization(() -> unassign(taskId));
 			}
@@ -165,12 +165,14 @@ class TaskDoor extends TaskServiceImpl {
 				if (task == null || !this.holders.get().mayKnowOf(task)) {
 					throw new NotYours(Problem.of("task.gone"));
 				}
-				Refused.concerning(task.getTaskDefinitionKey());
+				Refused.concerning(task);
 				ours.accept(task);
 				return null;
 			});
-			engines.run();
-			return taskId;
+			return EngineActs.onRecordAlready(context, () -> {
+				engines.run();
+				return taskId;
+			});
 		}));
 	}
 

@@ -101,6 +101,7 @@ class AccessibilityTests {
 		doStep(shelters, "confirmScreening", "equality-adviser", Answered.confirmed());
 		look(author, "/workbench/assessments/" + buses.reference());
 		look(author, "/workbench/assessments/" + buses.reference() + "/read");
+		look(author, "/workbench/assessments/" + buses.reference() + "/history");
 		look(author, "/workbench");
 
 		this.findings.assertAll();

@@ -3,6 +3,8 @@ package org.dueregard.browser;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -11,20 +13,29 @@ import com.microsoft.playwright.Playwright;
 import org.dueregard.TestClock;
 import org.dueregard.shared.London;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
- * A real browser without a window, for the tests of a class. Its days are those of the
+ * A real browser without a window, for the tests of a class; a test fails where the
+ * browser finds fault with the headers of a page. Its days are those of the
  * {@link TestClock}.
  */
-final class Chromium implements BeforeAllCallback, AfterAllCallback {
+final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
 	private static final int WIDTH = 1280;
 
 	private static final int HEIGHT = 900;
 
 	private static final double PATIENCE_IN_MILLISECONDS = 20_000;
+
+	private static final Pattern ABOUT_HEADERS = Pattern
+		.compile("Content.Security.Policy|Permissions.Policy|Cross.Origin|X-Frame-Options", Pattern.CASE_INSENSITIVE);
+
+	private final List<String> complaints = new CopyOnWriteArrayList<>();
 
 	private Playwright playwright;
 
@@ -39,6 +50,15 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
 				.setHeadless(true)
 				.setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
+	}
+
+	/**
+	 * Nothing on a page of ours may go against what its headers say of it.
+	 */
+	@Override
+	public void afterEach(ExtensionContext test) {
+		assertThat(this.complaints).isEmpty();
+		this.complaints.clear();
 	}
 
 	@Override
@@ -62,7 +82,13 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
 			.newContext(options.setViewportSize(WIDTH, HEIGHT).setLocale("en-GB").setTimezoneId(London.ZONE.getId()));
 		person.setDefaultTimeout(PATIENCE_IN_MILLISECONDS);
 		person.clock().setFixedTime(TestClock.START.toEpochMilli());
-		return person.newPage();
+		var page = person.newPage();
+		page.onConsoleMessage((message) -> {
+			if (ABOUT_HEADERS.matcher(message.text()).find() && !page.url().contains("/camunda/")) {
+				this.complaints.add(page.url() + ": " + message.text());
+			}
+		});
+		return page;
 	}
 
 }

@@ -3,6 +3,7 @@ package org.dueregard.workbench;
 import java.util.Map;
 
 import org.dueregard.Casework.Case;
+import org.dueregard.workflow.access.SignedInAs;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.MockMvc;
@@ -13,7 +14,6 @@ import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -49,7 +49,7 @@ final class Browser {
 	}
 
 	MvcResult visit(String officer, MockHttpServletRequestBuilder request) throws Exception {
-		return this.application.perform(request.with(user(officer).roles("OFFICER")).with(csrf())).andReturn();
+		return this.application.perform(request.with(SignedInAs.officer(officer)).with(csrf())).andReturn();
 	}
 
 	/**

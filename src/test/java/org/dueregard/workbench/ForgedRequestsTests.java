@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.dueregard.Casework;
+import org.dueregard.workflow.access.SignedInAs;
 import org.dueregard.DueRegardTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,6 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -54,7 +54,7 @@ class ForgedRequestsTests {
 
 		assertThat(posts).contains("/workbench/assessments/new", "/workbench/tasks/x/claim");
 		for (var address : posts) {
-			var forged = this.browser.visit(post(address).with(user("council-author").roles("OFFICER")));
+			var forged = this.browser.visit(post(address).with(SignedInAs.officer("council-author")));
 			assertThat(forged.getResponse().getStatus()).as(address).isEqualTo(HttpStatus.FORBIDDEN.value());
 		}
 	}
@@ -65,7 +65,7 @@ class ForgedRequestsTests {
 
 		this.browser.visit(post(Browser.taskOf(buses, "involvePeople")).param("whyNobody", "Nobody came")
 			.param("complete", "")
-			.with(user("council-author").roles("OFFICER")));
+			.with(SignedInAs.officer("council-author")));
 
 		assertThat(buses.open()).contains("involvePeople");
 	}
@@ -88,11 +88,10 @@ class ForgedRequestsTests {
 			.filter((one) -> one.startsWith("/workbench"))
 			.toList()) {
 			var refused = this.browser.visit("somebody-who-left", get(address)).getResponse();
-			assertThat(refused.getStatus()).as(address).isEqualTo(HttpStatus.FORBIDDEN.value());
+			assertThat(refused.getRedirectedUrl()).as(address).endsWith("/sign-in");
 		}
-		assertThat(this.browser.send("somebody-who-left", "/workbench/assessments/new", Map.of("complete", ""))
-			.getResponse()
-			.getStatus()).isEqualTo(HttpStatus.FORBIDDEN.value());
+		var sent = this.browser.send("somebody-who-left", "/workbench/assessments/new", Map.of("complete", ""));
+		assertThat(sent.getResponse().getRedirectedUrl()).endsWith("/sign-in");
 	}
 
 	/**

@@ -16,7 +16,6 @@ import org.springframework.web.context.WebApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dueregard.Answered.approved;
 import static org.dueregard.Answered.passed;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 @DueRegardTest
 @Transactional
@@ -67,20 +66,6 @@ class ReadingPageTests {
 			.contains("The specialist of the council")
 			.contains("Is a dial-a-ride enough?")
 			.contains("Not answered yet");
-	}
-
-	@Test
-	void inAFrameTheCaseStandsAlone() throws Exception {
-		var buses = Underway.toGather(this.casework);
-
-		for (var address : List.of(Browser.addressOf(buses), Browser.taskOf(buses, "gatherEvidence"))) {
-			var framed = this.browser.visit("council-head-of-service", get(address + "/read").param("framed", ""))
-				.getResponse();
-			assertThat(framed.getHeader("Content-Security-Policy")).isEqualTo("frame-ancestors 'self'");
-			assertThat(framed.getContentAsString()).contains("<base target=\"_blank\">")
-				.contains("Sunday services on three routes")
-				.doesNotContain("due-regard-header");
-		}
 	}
 
 }

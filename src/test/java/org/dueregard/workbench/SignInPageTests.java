@@ -1,17 +1,15 @@
 package org.dueregard.workbench;
 
+import org.dueregard.County;
 import org.dueregard.DueRegardTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 @DueRegardTest
 @Transactional
@@ -20,12 +18,16 @@ class SignInPageTests {
 	private static final String SOMEBODY = "council-author";
 
 	@Autowired
+	County county;
+
+	@Autowired
 	WebApplicationContext application;
 
 	Browser browser;
 
 	@BeforeEach
 	void givenABrowser() {
+		this.county.settle();
 		this.browser = new Browser(this.application);
 	}
 
@@ -42,18 +44,6 @@ class SignInPageTests {
 	@Test
 	void nobodysPasswordIsShownOutsideTheDemo() throws Exception {
 		assertThat(this.browser.page(SOMEBODY, "/sign-in")).doesNotContain("Who you can be in this demonstration");
-	}
-
-	@Test
-	void peopleAreToldInWordsThatThereIsNoSuchPage() throws Exception {
-		var people = this.browser.visit(SOMEBODY, get("/no/such/page").accept(MediaType.TEXT_HTML)).getResponse();
-		assertThat(people.getStatus()).isEqualTo(HttpStatus.NOT_FOUND.value());
-		assertThat(people.getContentAsString()).contains("<h1 class=\"govuk-heading-l\">Page not found</h1>");
-
-		var programs = this.browser.visit(SOMEBODY, get("/no/such/page").accept(MediaType.APPLICATION_JSON))
-			.getResponse();
-		assertThat(programs.getStatus()).isEqualTo(HttpStatus.NOT_FOUND.value());
-		assertThat(programs.getContentType()).isEqualTo("application/problem+json");
 	}
 
 }

@@ -27,9 +27,9 @@ import static org.dueregard.Answered.proposal;
 @DueRegardTest
 class StrangersTests {
 
-	private static final List<String> PAGES_OF_A_CASE = List.of("", "/read", "/read?framed", "/withdraw");
+	private static final List<String> PAGES_OF_A_CASE = List.of("", "/read", "/withdraw");
 
-	private static final List<String> PAGES_OF_A_TASK = List.of("", "/read", "/read?framed", "/claim");
+	private static final List<String> PAGES_OF_A_TASK = List.of("", "/read", "/claim");
 
 	@LocalServerPort
 	int port;
@@ -43,7 +43,7 @@ class StrangersTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "text/html,application/xhtml+xml", "*/*", "application/json" })
 	void whoIsNotSignedInSignsInAndGoesOnToThePage(String accept) throws Exception {
-		var address = Browser.addressOf(Underway.toGather(this.casework)) + "/read?framed=";
+		var address = Browser.addressOf(Underway.toGather(this.casework)) + "/read?from=letter";
 		var visitor = new Visitor(this.port);
 
 		var sentAway = visitor.get(address, "Accept", accept);

@@ -3,6 +3,7 @@ package org.dueregard.workflow;
 import java.util.Map;
 
 import org.dueregard.Casework;
+import org.dueregard.workflow.access.SignedInAs;
 import org.dueregard.County;
 import org.dueregard.DueRegardTest;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,6 @@ import static org.dueregard.Answered.noEffectOnAnyone;
 import static org.dueregard.Answered.proposal;
 import static org.dueregard.Answered.screening;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -36,11 +36,11 @@ class PublicPreviewTests {
 		lamps.submit("screenProposal", noEffectOnAnyone());
 		var address = "/workbench/tasks/%s/public".formatted(lamps.task("confirmScreening").getId());
 
-		this.pages.perform(get(address).with(user("council-equality-adviser").roles("OFFICER")))
+		this.pages.perform(get(address).with(SignedInAs.officer("council-equality-adviser")))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("This is a preview")))
 			.andExpect(content().string(containsString("New lamp bulbs")));
-		this.pages.perform(get(address).with(user("trust-equality-adviser").roles("OFFICER")))
+		this.pages.perform(get(address).with(SignedInAs.officer("trust-equality-adviser")))
 			.andExpect(status().isNotFound());
 		this.pages.perform(get("/assessments/" + lamps.reference())).andExpect(status().isNotFound());
 	}
@@ -50,7 +50,7 @@ class PublicPreviewTests {
 		var buses = this.casework.register(County.COUNCIL, proposal()).upTo("recordDecision");
 		var task = "/workbench/tasks/" + buses.task("recordDecision").getId();
 
-		this.pages.perform(get(task + "/public").with(user("council-decision-maker").roles("OFFICER")))
+		this.pages.perform(get(task + "/public").with(SignedInAs.officer("council-decision-maker")))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("This is the approved version")))
 			.andExpect(content().string(containsString(buses.hash())));
@@ -62,7 +62,7 @@ class PublicPreviewTests {
 		buses.submit("screenProposal", screening(Map.of("age", "ADVERSE")));
 		var address = "/workbench/tasks/%s/public".formatted(buses.task("gatherEvidence").getId());
 
-		this.pages.perform(get(address).with(user("council-author").roles("OFFICER"))).andExpect(status().isNotFound());
+		this.pages.perform(get(address).with(SignedInAs.officer("council-author"))).andExpect(status().isNotFound());
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.dueregard.workflow.access;
 
+import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.dueregard.identity.Officer;
 import org.dueregard.identity.Officers;
 import org.dueregard.identity.Role;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Finds officers in the engine's identity tables, each with one statement.
@@ -28,7 +32,8 @@ class EngineOfficers implements Officers {
 
 	private static final String ROWS = """
 			select u.ID_ as id, u.FIRST_ as first_name, u.LAST_ as last_name, u.EMAIL_ as email,
-			m.GROUP_ID_ as group_id, t.TENANT_ID_ as tenant
+			m.GROUP_ID_ as group_id, t.TENANT_ID_ as tenant,
+			u.PWD_ as hash, u.ATTEMPTS_ as failures, u.LOCK_EXP_TIME_ as closed_until
 			from ACT_ID_USER u
 			left join ACT_ID_MEMBERSHIP m on m.USER_ID_ = u.ID_
 			left join ACT_ID_TENANT_MEMBER t on t.USER_ID_ = u.ID_
@@ -46,6 +51,20 @@ class EngineOfficers implements Officers {
 	@Override
 	public Optional<Officer> find(OfficerId id) {
 		return officers(this.jdbc.sql(ROWS + "where u.ID_ = :id").param("id", id.value())).findFirst();
+	}
+
+	/**
+	 * The account of an officer, as it is now.
+	 */
+	Optional<Account> account(OfficerId id) {
+		return accounts(this.jdbc.sql(ROWS + "where u.ID_ = :id").param("id", id.value())).findFirst();
+	}
+
+	@Override
+	public Optional<Officer> atWork() {
+		var request = (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
+				? OfficerAtWork.of(attributes.getRequest()) : Optional.<Officer>empty();
+		return acting().flatMap((id) -> request.filter((officer) -> officer.id().equals(id)).or(() -> find(id)));
 	}
 
 	@Override
@@ -67,29 +86,42 @@ class EngineOfficers implements Officers {
 	@Override
 	public Optional<OfficerId> acting() {
 		return Optional.ofNullable(this.identity.getCurrentAuthentication())
-			.map((authentication) -> new OfficerId(authentication.getUserId()));
+			.map(Authentication::getUserId) // none while the engine does a job for a body
+			.map(OfficerId::new);
 	}
 
 	private static Stream<Officer> officers(JdbcClient.StatementSpec query) {
+		return accounts(query).map(Account::officer);
+	}
+
+	private static Stream<Account> accounts(JdbcClient.StatementSpec query) {
 		return query
 			.query((row, number) -> new Row(row.getString("id"), row.getString("first_name"),
 					row.getString("last_name"), row.getString("email"), row.getString("group_id"),
-					row.getString("tenant")))
+					row.getString("tenant"), row.getString("hash"), row.getInt("failures"),
+					row.getTimestamp("closed_until")))
 			.list()
 			.stream()
 			.collect(Collectors.groupingBy(Row::id, LinkedHashMap::new, Collectors.toList()))
 			.values()
 			.stream()
-			.map(Row::officer);
+			.map(Row::account);
 	}
 
 	/**
 	 * A person, one of their groups and their body.
 	 */
 	private record Row(String id, @Nullable String first, @Nullable String last, @Nullable String email,
-			@Nullable String group, @Nullable String tenant) {
+			@Nullable String group, @Nullable String tenant, @Nullable String hash, int failures,
+			@Nullable Timestamp closedUntil) {
 
-		static Officer officer(List<Row> rows) {
+		static Account account(List<Row> rows) {
+			var first = rows.get(0);
+			var until = Optional.ofNullable(first.closedUntil()).map(Timestamp::toInstant).orElse(null);
+			return new Account(officer(rows), first.hash(), first.failures(), until);
+		}
+
+		private static Officer officer(List<Row> rows) {
 			var first = rows.get(0);
 			Set<Role> roles = new HashSet<>(Set.of(Role.AUTHOR));
 			rows.stream()

@@ -1,50 +1,61 @@
 package org.dueregard.workflow.access;
 
-import java.util.Map;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
-import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
-import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import jakarta.servlet.http.HttpServletResponse;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.dueregard.identity.Officer;
+import org.dueregard.identity.Role;
+import org.dueregard.shared.BodyId;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Has Tasklist, Cockpit and Admin take the officer who is signed in, without a sign-in
- * page of their own.
+ * Has Tasklist, Cockpit and Admin take the officer who is at work, without a sign-in page
+ * of their own. They would keep what they once learnt of an officer in the session; this
+ * gives them each time what is so now.
  */
 @Configuration(proxyBeanMethods = false)
 class EngineSignIn {
 
-	private static final int AFTER_THE_ENGINES_OWN_FILTERS = 201;
+	private static final int BEFORE_THE_ENGINES_FILTERS = 90;
 
 	@Bean
-	FilterRegistrationBean<Filter> engineTakesOfficer() {
-		var filter = new FilterRegistrationBean<Filter>(new ContainerBasedAuthenticationFilter());
-		filter.setInitParameters(Map.of("authentication-provider", SignedInOfficer.class.getName()));
+	FilterRegistrationBean<OncePerRequestFilter> engineTakesOfficer() {
+		var filter = new FilterRegistrationBean<OncePerRequestFilter>(new Introduction());
 		filter.addUrlPatterns("/camunda/*");
-		filter.setOrder(AFTER_THE_ENGINES_OWN_FILTERS);
+		filter.setOrder(BEFORE_THE_ENGINES_FILTERS);
 		return filter;
 	}
 
-	/**
-	 * Whoever {@link OfficerAtWork} has told the engine of.
-	 */
-	public static class SignedInOfficer extends ContainerBasedAuthenticationProvider {
+	private static class Introduction extends OncePerRequestFilter {
 
 		@Override
-		public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
-			var officer = engine.getIdentityService().getCurrentAuthentication();
-			if (officer == null) {
-				return AuthenticationResult.unsuccessful();
-			}
-			var result = new AuthenticationResult(officer.getUserId(), true);
-			result.setGroups(officer.getGroupIds());
-			result.setTenants(officer.getTenantIds());
-			return result;
+		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+				throws ServletException, IOException {
+			var known = new Authentications();
+			OfficerAtWork.of(request).map(Introduction::known).ifPresent(known::addOrReplace);
+			chain.doFilter(new RequestOfOfficer(request, known), response);
+		}
+
+		private static UserAuthentication known(Officer officer) {
+			var known = new UserAuthentication(officer.id().value(), ProcessEngines.NAME_DEFAULT);
+			known.setGroupIds(officer.roles().stream().map(Role::group).toList());
+			known.setTenantIds(Optional.ofNullable(officer.body()).map(BodyId::value).map(List::of).orElse(List.of()));
+			known.setAuthorizedApps(new HashSet<>(officer.holds(Role.ADMINISTRATOR)
+					? Set.of("welcome", "tasklist", "cockpit", "admin") : Set.of("welcome", "tasklist")));
+			return known;
 		}
 
 	}

@@ -2,6 +2,8 @@ package org.dueregard.workflow.access;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,33 +11,52 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
 import org.dueregard.identity.Officer;
-import org.dueregard.identity.Officers;
 import org.dueregard.identity.Role;
 import org.dueregard.shared.BodyId;
-import org.dueregard.shared.OfficerId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells the engine who is signed in, with the roles and the body they have now, for as
- * long as a request lasts.
+ * Tells Spring and the engine who is at work, with the roles and the body they have now,
+ * for as long as a request lasts. Whoever may no longer be here is signed out first.
  */
 class OfficerAtWork extends OncePerRequestFilter {
 
+	private static final String SEEN = Officer.class.getName();
+
 	private final IdentityService identity;
 
-	private final Officers officers;
+	private final BiFunction<Authentication, HttpServletRequest, Optional<Account>> accounts;
 
-	OfficerAtWork(IdentityService identity, Officers officers) {
+	OfficerAtWork(IdentityService identity,
+			BiFunction<Authentication, HttpServletRequest, Optional<Account>> accounts) {
 		this.identity = identity;
-		this.officers = officers;
+		this.accounts = accounts;
+	}
+
+	/**
+	 * The officer who sends a request, as they were when it came in.
+	 */
+	static Optional<Officer> of(HttpServletRequest request) {
+		return Optional.ofNullable((Officer) request.getAttribute(SEEN));
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		signedIn().ifPresent((officer) -> begin(this.identity, officer));
+		var signedIn = SecurityContextHolder.getContext().getAuthentication();
+		if (isSomebody(signedIn)) {
+			this.accounts.apply(signedIn, request)
+				.map(Account::officer)
+				.ifPresentOrElse((officer) -> admit(signedIn, officer, request), () -> signOut(request));
+		}
 		try {
 			chain.doFilter(request, response);
 		}
@@ -44,16 +65,32 @@ class OfficerAtWork extends OncePerRequestFilter {
 		}
 	}
 
+	private void admit(Authentication signedIn, Officer officer, HttpServletRequest request) {
+		var now = UsernamePasswordAuthenticationToken.authenticated(signedIn.getPrincipal(), null,
+				authorities(officer).toList());
+		now.setDetails(signedIn.getDetails());
+		SecurityContextHolder.setContext(new SecurityContextImpl(now));
+		request.setAttribute(SEEN, officer);
+		begin(this.identity, officer);
+	}
+
+	private void signOut(HttpServletRequest request) {
+		SecurityContextHolder.setContext(new SecurityContextImpl());
+		Optional.ofNullable(request.getSession(false)).ifPresent((session) -> session.invalidate());
+	}
+
 	static void begin(IdentityService identity, Officer officer) {
 		identity.setAuthentication(officer.id().value(), officer.roles().stream().map(Role::group).toList(),
 				Optional.ofNullable(officer.body()).map(BodyId::value).stream().toList());
 	}
 
-	private Optional<Officer> signedIn() {
-		return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-			.filter((authentication) -> authentication.isAuthenticated()
-					&& !(authentication instanceof AnonymousAuthenticationToken))
-			.flatMap((authentication) -> this.officers.find(new OfficerId(authentication.getName())));
+	static Stream<GrantedAuthority> authorities(Officer officer) {
+		return Stream.concat(Stream.of("OFFICER"), officer.roles().stream().map(Role::name))
+			.map((role) -> new SimpleGrantedAuthority("ROLE_" + role));
+	}
+
+	private static boolean isSomebody(@Nullable Authentication signedIn) {
+		return signedIn != null && signedIn.isAuthenticated() && !(signedIn instanceof AnonymousAuthenticationToken);
 	}
 
 }

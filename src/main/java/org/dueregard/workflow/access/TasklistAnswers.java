@@ -39,8 +39,9 @@ class TasklistAnswers {
 
 	@Bean
 	FilterRegistrationBean<OncePerRequestFilter> answersForTasklist(TaskDesk tasks, CaseInWords cases, Forms forms,
-			ObjectMapper json) {
-		var filter = new FilterRegistrationBean<OncePerRequestFilter>(new Answering(tasks, cases, forms, json));
+			ObjectMapper json, Readers readers) {
+		var filter = new FilterRegistrationBean<OncePerRequestFilter>(
+				new Answering(tasks, cases, forms, json, readers));
 		filter.addUrlPatterns("/camunda/api/engine/*");
 		filter.setOrder(BEFORE_THE_ENGINES_FILTERS);
 		return filter;
@@ -71,11 +72,14 @@ class TasklistAnswers {
 
 		private final ObjectMapper json;
 
-		Answering(TaskDesk tasks, CaseInWords cases, Forms forms, ObjectMapper json) {
+		private final Readers readers;
+
+		Answering(TaskDesk tasks, CaseInWords cases, Forms forms, ObjectMapper json, Readers readers) {
 			this.tasks = tasks;
 			this.cases = cases;
 			this.forms = forms;
 			this.json = json;
+			this.readers = readers;
 		}
 
 		@Override
@@ -87,6 +91,7 @@ class TasklistAnswers {
 				chain.doFilter(request, response);
 				return;
 			}
+			this.readers.ofTask(task.get().id());
 			response.setContentType(MediaType.APPLICATION_JSON_VALUE);
 			response.setHeader("Cache-Control", "no-store");
 			this.json.writeValue(response.getOutputStream(), variables(task.get()));

@@ -1,0 +1,63 @@
+package org.dueregard.audit;
+
+import java.util.Set;
+
+/**
+ * What is done beside the steps, which go by their own ids, and beside what is done in
+ * the engine, which begins with {@value #ENGINE}.
+ */
+public final class Deeds {
+
+	/** Came in by the sign-in page. */
+	public static final String SIGNED_IN = "signedIn";
+
+	/** Came in by credentials sent with the request, as systems do; once an hour. */
+	public static final String SYSTEM_SIGNED_IN = "systemSignedIn";
+
+	/** Was not let in. */
+	public static final String SIGN_IN_REFUSED = "signInRefused";
+
+	/** Was not let in after too many tries. */
+	public static final String SIGN_IN_THROTTLED = "signInThrottled";
+
+	/** Left. */
+	public static final String SIGNED_OUT = "signedOut";
+
+	/** Took a task. */
+	public static final String CLAIMED = "claimed";
+
+	/** Gave a task to another, who is named. */
+	public static final String HANDED_OVER = "handedOver";
+
+	/** Put a task back for others to take. */
+	public static final String PUT_BACK = "putBack";
+
+	/** Saved answers for later. */
+	public static final String KEPT = "kept";
+
+	/** Read a case they have no part in. */
+	public static final String READ = "read";
+
+	/** Tried what they may not do; which rule refused it is named. */
+	public static final String REFUSED = "refused";
+
+	/** Put a document into the public register. */
+	public static final String PUBLISHED = "published";
+
+	/** Told those who worked on a case that it is public. */
+	public static final String ANNOUNCED = "announced";
+
+	/** Left a tombstone in the public register. */
+	public static final String TAKEN_DOWN = "takenDown";
+
+	/** Begins what is done in the engine: {@code engine.user.create}. */
+	public static final String ENGINE = "engine.";
+
+	/** All but those in the engine. */
+	public static final Set<String> ALL = Set.of(SIGNED_IN, SYSTEM_SIGNED_IN, SIGN_IN_REFUSED, SIGN_IN_THROTTLED,
+			SIGNED_OUT, CLAIMED, HANDED_OVER, PUT_BACK, KEPT, READ, REFUSED, PUBLISHED, ANNOUNCED, TAKEN_DOWN);
+
+	private Deeds() {
+	}
+
+}

@@ -1,0 +1,92 @@
+package org.dueregard.workbench;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Says what went wrong and what to do: to people on a page, to programs as problem
+ * details (RFC 9457). Nothing of the cause is told, for it may be of use to those who
+ * look for gaps; it is in the log.
+ */
+@Controller
+public class ErrorPages implements ErrorController {
+
+	/** Set on a request whose page is older than the session it comes back to. */
+	public static final String EXPIRED = ErrorPages.class.getName() + ".expired";
+
+	private final MessageSource messages;
+
+	ErrorPages(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	@RequestMapping("${server.error.path:/error}")
+	Object say(HttpServletRequest request, HttpServletResponse response) {
+		var status = status(request);
+		var words = words(status, request);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		if (asksForPage(request)) {
+			return new ModelAndView("error/page", Map.of("what", words.title(), "whatToDo", words.text()), status);
+		}
+		var problem = ProblemDetail.forStatusAndDetail(status, words.text());
+		problem.setTitle(words.title());
+		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+	}
+
+	/**
+	 * Who asks for this address themselves asks for a page that is not there.
+	 */
+	private static HttpStatus status(HttpServletRequest request) {
+		if (request.getDispatcherType() != DispatcherType.ERROR) {
+			return HttpStatus.NOT_FOUND;
+		}
+		return Optional.ofNullable((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+			.map(HttpStatus::resolve)
+			.orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+	}
+
+	private static boolean asksForPage(HttpServletRequest request) {
+		return Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT))
+			.orElse("")
+			.toLowerCase(Locale.ROOT)
+			.contains("html");
+	}
+
+	private Words words(HttpStatus status, HttpServletRequest request) {
+		var kind = (request.getAttribute(EXPIRED) != null) ? "expired" : String.valueOf(status.value());
+		var known = say(kind, "title");
+		return known.map((title) -> new Words(title, say(kind, "text").orElseThrow())).orElseGet(() -> {
+			var series = status.is4xxClientError() ? "400" : "500";
+			return new Words(say(series, "title").orElseThrow(), say(series, "text").orElseThrow());
+		});
+	}
+
+	private Optional<String> say(String kind, String part) {
+		return Optional
+			.ofNullable(this.messages.getMessage("error.%s.%s".formatted(kind, part), null, null, Locale.UK));
+	}
+
+	/**
+	 * What a page of errors says.
+	 */
+	private record Words(String title, String text) {
+	}
+
+}

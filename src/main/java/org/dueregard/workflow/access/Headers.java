@@ -1,0 +1,110 @@
+package org.dueregard.workflow.access;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Tells browsers how little our pages need: no script, nothing from elsewhere, no frame,
+ * none of the device. Goes before everything that answers, so that a refusal carries the
+ * same headers as a page; the engine's applications put their own policy of content in
+ * the place of ours.
+ */
+@Configuration(proxyBeanMethods = false)
+class Headers {
+
+	/** What a page of ours may load, and who may frame it. */
+	static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+			+ " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+	private static final int AFTER_FORWARDED_HEADERS_ARE_READ = Ordered.HIGHEST_PRECEDENCE + 1;
+
+	private static final String NOTHING_OF_THE_DEVICE = "accelerometer=(), autoplay=(), camera=(), display-capture=(),"
+			+ " encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(),"
+			+ " magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(),"
+			+ " publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
+
+	@Bean
+	FilterRegistrationBean<OncePerRequestFilter> headersOfPages() {
+		var filter = new FilterRegistrationBean<OncePerRequestFilter>(new Writing());
+		filter.setOrder(AFTER_FORWARDED_HEADERS_ARE_READ);
+		return filter;
+	}
+
+	private static class Writing extends OncePerRequestFilter {
+
+		@Override
+		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+				throws ServletException, IOException {
+			var place = Place.of(request);
+			response.setHeader("Content-Security-Policy", POLICY);
+			response.setHeader("X-Frame-Options", place.framed());
+			response.setHeader("X-Content-Type-Options", "nosniff");
+			response.setHeader("Referrer-Policy", "same-origin");
+			response.setHeader("Permissions-Policy", NOTHING_OF_THE_DEVICE);
+			response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+			response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
+			response.setHeader("Cross-Origin-Resource-Policy", place.readBy());
+			response.setHeader("Cache-Control", place.kept());
+			if (request.isSecure()) {
+				response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+			}
+			chain.doFilter(request, response);
+		}
+
+		/**
+		 * A refusal that never came by carries the headers too.
+		 */
+		@Override
+		protected boolean shouldNotFilterErrorDispatch() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * A part of the site, by who may keep, read and frame what is there.
+	 *
+	 * @param kept what caches may do with it
+	 * @param readBy the sites whose pages may load it
+	 * @param framed the sites whose pages may frame it
+	 */
+	private record Place(String kept, String readBy, String framed) {
+
+		private static final Place REGISTER = new Place("no-cache", "cross-origin", "DENY");
+
+		private static final Place STYLES = new Place("no-cache", "same-origin", "DENY");
+
+		/** The version is in their address. */
+		private static final Place STYLES_FOR_EVER = new Place("public, max-age=31536000, immutable", "same-origin",
+				"DENY");
+
+		private static final Place ENGINE = new Place("no-store", "same-origin", "SAMEORIGIN");
+
+		private static final Place OFFICERS = new Place("no-store", "same-origin", "DENY");
+
+		static Place of(HttpServletRequest request) {
+			var path = request.getRequestURI().substring(request.getContextPath().length());
+			if (path.equals("/") || path.startsWith("/assessments/")) {
+				return REGISTER;
+			}
+			if (path.startsWith("/webjars/govuk-frontend/")) {
+				return STYLES_FOR_EVER;
+			}
+			if (path.equals("/due-regard.css") || path.equals("/due-regard.svg") || path.equals("/accessibility")) {
+				return STYLES;
+			}
+			return path.startsWith("/camunda/") || path.startsWith("/demo/inbox/") ? ENGINE : OFFICERS;
+		}
+
+	}
+
+}
