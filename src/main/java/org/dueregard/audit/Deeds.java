@@ -17,7 +17,7 @@ public final class Deeds {
 	/** Was not let in. */
 	public static final String SIGN_IN_REFUSED = "signInRefused";
 
-	/** Was not let in after too many tries. */
+	/** Tried too often from one address, which has to wait from then on. */
 	public static final String SIGN_IN_THROTTLED = "signInThrottled";
 
 	/** Left. */

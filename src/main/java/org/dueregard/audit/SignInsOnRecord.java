@@ -13,7 +13,6 @@ import org.dueregard.identity.Officers;
 import org.dueregard.shared.OfficerId;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
-import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
@@ -65,10 +64,8 @@ class SignInsOnRecord {
 
 	@EventListener
 	void refused(AbstractAuthenticationFailureEvent event) {
-		var deed = (event instanceof AuthenticationFailureLockedEvent) ? Deeds.SIGN_IN_THROTTLED
-				: Deeds.SIGN_IN_REFUSED;
-		known(event.getAuthentication()).ifPresentOrElse((officer) -> record(officer, deed),
-				() -> this.trail.record(Happening.now(null, deed)));
+		known(event.getAuthentication()).ifPresentOrElse((officer) -> record(officer, Deeds.SIGN_IN_REFUSED),
+				() -> this.trail.record(Happening.now(null, Deeds.SIGN_IN_REFUSED)));
 	}
 
 	@EventListener

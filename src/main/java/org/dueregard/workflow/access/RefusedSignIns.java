@@ -1,5 +1,8 @@
 package org.dueregard.workflow.access;
 
+import org.dueregard.audit.AuditTrail;
+import org.dueregard.audit.Deeds;
+import org.dueregard.audit.Happening;
 import org.dueregard.identity.Officer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,8 +12,9 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Logs and counts sign-ins that were refused. A name is logged only where there is such
- * an account: people type their password into the wrong field.
+ * Logs and counts sign-ins that were refused, and puts on record when there were too many
+ * of them; those refused after that are not even heard. A name is logged only where there
+ * is such an account: people type their password into the wrong field.
  */
 @Component
 class RefusedSignIns {
@@ -21,9 +25,12 @@ class RefusedSignIns {
 
 	private final Turnstile turnstile;
 
-	RefusedSignIns(Accounts accounts, Turnstile turnstile) {
+	private final AuditTrail trail;
+
+	RefusedSignIns(Accounts accounts, Turnstile turnstile, AuditTrail trail) {
 		this.accounts = accounts;
 		this.turnstile = turnstile;
+		this.trail = trail;
 	}
 
 	@EventListener
@@ -36,7 +43,9 @@ class RefusedSignIns {
 			.map(Object::toString)
 			.orElse("a name that nobody has");
 		log.warn("Sign-in refused: {}, from {}", name, address.replaceAll("[^0-9a-zA-Z.:%-]", "?"));
-		this.turnstile.countFailure(address);
+		if (this.turnstile.countFailure(address)) {
+			this.trail.record(Happening.now(null, Deeds.SIGN_IN_THROTTLED));
+		}
 	}
 
 }

@@ -52,11 +52,14 @@ class Turnstile {
 
 	/**
 	 * Counts a name and password that do not belong together.
+	 * @return whether the address has to wait from now on
 	 */
-	void countFailure(String address) {
-		if (!this.exempt.contains(address)) {
-			this.failedSignIns.take(ClientAddress.network(address));
+	boolean countFailure(String address) {
+		if (this.exempt.contains(address)) {
+			return false;
 		}
+		var network = ClientAddress.network(address);
+		return this.failedSignIns.take(network) && this.failedSignIns.areUp(network);
 	}
 
 	/**

@@ -20,6 +20,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +38,9 @@ class RateLimitsTests {
 
 	@Autowired
 	TestClock clock;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@LocalServerPort
 	int port;
@@ -61,6 +65,10 @@ class RateLimitsTests {
 		}
 
 		assertRefused(guesser.signIn("council-author"), 30);
+		assertThat(this.jdbc
+			.sql("select count(*) from audit_entry where deed = 'signInThrottled' and address = '198.51.100.1'")
+			.query(Integer.class)
+			.single()).isEqualTo(1);
 		assertRefused(guesser.get("/engine-rest/task", Visitor.as("council-author")), 30);
 		assertThat(officer.get("/workbench").statusCode()).isEqualTo(HttpStatus.OK.value());
 		assertThat(Visitor.leadsTo(from("198.51.100.2").signIn("council-author"))).isEqualTo("/workbench");

@@ -7,6 +7,9 @@ import java.util.Map;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.dueregard.audit.AuditTrail;
+import org.dueregard.audit.Deeds;
+import org.dueregard.audit.Happening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -31,9 +34,12 @@ class NotSignedIn implements AuthenticationFailureHandler {
 
 	private final ViewResolver pages;
 
-	NotSignedIn(MessageSource sentences, ViewResolver pages) {
+	private final AuditTrail trail;
+
+	NotSignedIn(MessageSource sentences, ViewResolver pages, AuditTrail trail) {
 		this.sentences = sentences;
 		this.pages = pages;
+		this.trail = trail;
 	}
 
 	@Override
@@ -41,6 +47,7 @@ class NotSignedIn implements AuthenticationFailureHandler {
 			AuthenticationException failure) throws IOException, ServletException {
 		if (failure instanceof NotLetIn refusal) {
 			log.warn("Not let in by identity provider: {}", refusal.key());
+			this.trail.record(Happening.now(null, Deeds.SIGN_IN_REFUSED).about(refusal.key()));
 			show(refusal, request, response);
 		}
 		else {

@@ -5,6 +5,7 @@ import org.dueregard.identity.Bodies;
 import org.springframework.boot.autoconfigure.security.oauth2.client.ConditionalOnOAuth2ClientRegistrationProperties;
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.dueregard.audit.AuditTrail;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,9 +30,9 @@ class SignInByProviderConfiguration {
 	@Bean
 	SignInByProvider signInByProvider(ProviderRegistrations registrations, ProviderSettings settings,
 			@Lazy Bodies bodies, @Lazy IdentityService identity, JdbcClient jdbc, TransactionOperations transaction,
-			MessageSource sentences, ThymeleafViewResolver pages) {
+			MessageSource sentences, ThymeleafViewResolver pages, AuditTrail trail) {
 		return new SignInByProvider(registrations, new Introductions(settings, bodies),
-				new ProviderAccounts(identity, jdbc, transaction), new NotSignedIn(sentences, pages));
+				new ProviderAccounts(identity, jdbc, transaction), new NotSignedIn(sentences, pages, trail));
 	}
 
 }
