@@ -16,6 +16,10 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 @Configuration(proxyBeanMethods = false)
 class Sessions {
 
+	private static final String KEPT_ONCE_IN_H2 = """
+			merge into %TABLE_NAME%_ATTRIBUTES (SESSION_PRIMARY_ID, ATTRIBUTE_NAME, ATTRIBUTE_BYTES)
+			key (SESSION_PRIMARY_ID, ATTRIBUTE_NAME) values (?, ?, ?)""";
+
 	private static final Duration BEFORE_SIGN_IN = Duration.ofMinutes(30);
 
 	/**
@@ -26,9 +30,12 @@ class Sessions {
 		return (sessions) -> {
 			sessions.setDefaultMaxInactiveInterval(BEFORE_SIGN_IN);
 			sessions.setConversionService(new KeptInSessions());
+			// Requests of one browser may write the same thing at once
 			if (database instanceof PostgresDialect) {
-				// Requests of one browser may write the same thing at once
 				new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
+			}
+			else {
+				sessions.setCreateSessionAttributeQuery(KEPT_ONCE_IN_H2);
 			}
 		};
 	}

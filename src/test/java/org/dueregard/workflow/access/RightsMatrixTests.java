@@ -99,6 +99,7 @@ class RightsMatrixTests {
 	@Test
 	void everybodyGetsWhatTheTableSaysAndNobodyElseReadsOfTheCase() throws Exception {
 		this.county.enrol(County.COUNCIL, "spare", Role.AUTHOR);
+		this.county.enrol(County.COUNCIL, "second-spare", Role.AUTHOR);
 		var buses = this.casework.register(County.COUNCIL, proposal("Kestrel buses")).upTo("reviewQuality");
 		var places = new PlacesToAsk(this.engine, buses, buses.task("reviewQuality"));
 		var before = this.onRecord.everything(buses);
