@@ -46,9 +46,12 @@ public record Refused(String step, Refusal refusal) {
 	 * answers alone, or for what is no longer there.
 	 */
 	public static Optional<Attempt> attempt(ServletRequest request) {
-		return of(request).filter((refused) -> refused.refusal() instanceof NotYours notYours && notYours.isAttempt())
-			.map((refused) -> new Attempt((String) request.getAttribute(STEP), (String) request.getAttribute(TASK),
-					(AssessmentId) request.getAttribute(ASSESSMENT), refused.refusal().problems().get(0).key()));
+		return of(request).map(Refused::refusal)
+			.filter(NotYours.class::isInstance)
+			.map(NotYours.class::cast)
+			.filter(NotYours::isAttempt)
+			.map((refusal) -> new Attempt((String) request.getAttribute(STEP), (String) request.getAttribute(TASK),
+					(AssessmentId) request.getAttribute(ASSESSMENT), refusal.rule()));
 	}
 
 	/**
@@ -85,7 +88,7 @@ public record Refused(String step, Refusal refusal) {
 	/**
 	 * Leaves a refusal with the request, where no door is there to do so.
 	 */
-	static Refusal noted(Refusal refusal) {
+	public static Refusal noted(Refusal refusal) {
 		leave(REFUSAL, refusal);
 		return refusal;
 	}
@@ -102,7 +105,7 @@ public record Refused(String step, Refusal refusal) {
 	/**
 	 * What an officer tried and may not do.
 	 *
-	 * @param rule key of the sentence they were told
+	 * @param rule key of the rule that refused it
 	 */
 	public record Attempt(@Nullable String step, @Nullable String task, @Nullable AssessmentId assessment,
 			String rule) {

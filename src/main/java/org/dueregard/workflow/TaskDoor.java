@@ -162,10 +162,13 @@ class TaskDoor extends TaskServiceImpl {
 		Refused.unwrapping(() -> this.commandExecutor.execute((context) -> {
 			context.runWithoutAuthorization(() -> {
 				var task = context.getTaskManager().findTaskById(taskId);
-				if (task == null || !this.holders.get().mayKnowOf(task)) {
+				if (task == null) {
 					throw new NotYours(Problem.of("task.gone"));
 				}
 				Refused.concerning(task);
+				if (!this.holders.get().mayKnowOf(task)) {
+					throw NotYours.ofAnotherBody();
+				}
 				ours.accept(task);
 				return null;
 			});

@@ -258,7 +258,7 @@ class AuditTrailTests {
 		this.attempts.claim(way, "trust-equality-adviser", buses.task("reviewQuality"));
 		assertRefused(buses, "trust-equality-adviser", "trust", "task.officer.otherBody");
 		this.attempts.complete(way, "trust-equality-adviser", buses.task("reviewQuality"), passed());
-		assertRefused(buses, "trust-equality-adviser", "trust", "task.notClaimed");
+		assertRefused(buses, "trust-equality-adviser", "trust", "task.officer.otherBody");
 	}
 
 	@Test

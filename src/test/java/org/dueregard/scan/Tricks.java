@@ -3,6 +3,7 @@ package org.dueregard.scan;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jsoup.nodes.Element;
@@ -13,6 +14,9 @@ import org.jsoup.nodes.Element;
 final class Tricks {
 
 	/** Harmless, and noticed where it comes back as it was sent. */
+	/** Not published, or withdrawn since. */
+	private static final Set<Integer> NOTHING_TO_READ = Set.of(404, 410);
+
 	private static final String MARK = "zq9\"'<i>";
 
 	private static final List<String> FILES = List.of("/.git/HEAD", "/.env", "/WEB-INF/web.xml",
@@ -121,8 +125,8 @@ final class Tricks {
 				"Forwarded: host=elsewhere.example")) {
 			var answer = this.site.send(Page.NOBODY, "GET", "/workbench", "", header);
 			this.findings.look(Check.REDIRECTS,
-					answer.answer().status() >= 400 && !answer.answer().toString().contains("elsewhere.example"),
-					"%s: %s", header, answer);
+					isTurnedBack(answer) && !answer.answer().toString().contains("elsewhere.example"), "%s: %s", header,
+					answer);
 		}
 	}
 
@@ -130,7 +134,7 @@ final class Tricks {
 		for (var address : List.of("/assessments/%s", "/assessments/%s.json", "/assessments/%s/v/1",
 				"/assessments/%s/v/1.json")) {
 			var answer = this.site.open(Page.NOBODY, address.formatted(reference));
-			this.findings.look(Check.UNPUBLISHED, answer.answer().status() == 404, "%s", answer);
+			this.findings.look(Check.UNPUBLISHED, NOTHING_TO_READ.contains(answer.answer().status()), "%s", answer);
 		}
 	}
 

@@ -6,14 +6,18 @@ import org.dueregard.Casework;
 import org.dueregard.workflow.access.SignedInAs;
 import org.dueregard.County;
 import org.dueregard.DueRegardTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 import static org.dueregard.Answered.noEffectOnAnyone;
 import static org.dueregard.Answered.proposal;
 import static org.dueregard.Answered.screening;
 import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -27,8 +31,12 @@ class PublicPreviewTests {
 	@Autowired
 	Casework casework;
 
-	@Autowired
 	MockMvc pages;
+
+	@BeforeEach
+	void givenABrowser(@Autowired WebApplicationContext application) {
+		this.pages = MockMvcBuilders.webAppContextSetup(application).apply(springSecurity()).build();
+	}
 
 	@Test
 	void anAdviserReadsWhatAConfirmedScreeningWouldPublish() throws Exception {

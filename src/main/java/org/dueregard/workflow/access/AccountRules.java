@@ -31,7 +31,7 @@ class AccountRules extends AbstractProcessEnginePlugin {
 			.toList();
 		engine.setEnablePasswordPolicy(true);
 		engine.setPasswordPolicy(() -> rules);
-		engine.setIdentityService(new AccountDoor(this.messages));
+		engine.setIdentityService(new AccountDoor());
 		// 1, 2, 4 … 60 seconds: some 1,400 guesses a day. Never for good, or a stranger
 		// could keep an officer out.
 		engine.setLoginMaxAttempts(Integer.MAX_VALUE);

@@ -17,7 +17,7 @@ import org.springframework.core.serializer.support.SerializingConverter;
 class KeptInSessions extends GenericConversionService {
 
 	private static final ObjectInputFilter OURS = ObjectInputFilter.Config.createFilter(
-			"maxdepth=20;maxrefs=10000;maxarray=100000;java.lang.*;java.util.*;java.time.*;org.springframework.security.**;org.dueregard.**;!*");
+			"maxdepth=20;maxrefs=10000;maxarray=100000;java.lang.*;java.util.*;java.util.concurrent.*;java.time.*;org.springframework.util.*;org.springframework.web.servlet.FlashMap;org.springframework.security.**;org.dueregard.**;!*");
 
 	KeptInSessions() {
 		addConverter(Object.class, byte[].class, new SerializingConverter());

@@ -134,6 +134,7 @@ class RefusalInWords {
 				case METHOD_NOT_ALLOWED -> "request.otherMethod";
 				case NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE -> "request.otherKind";
 				case CONFLICT -> "task.changedMeanwhile";
+				case TOO_MANY_REQUESTS -> "request.tooMany";
 				case PAYLOAD_TOO_LARGE -> "request.tooLarge";
 				default -> status.is4xxClientError() ? "request.notUnderstood" : "request.fault";
 			};

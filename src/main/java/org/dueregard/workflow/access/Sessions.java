@@ -16,10 +16,6 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 @Configuration(proxyBeanMethods = false)
 class Sessions {
 
-	private static final String KEPT_ONCE_IN_H2 = """
-			merge into %TABLE_NAME%_ATTRIBUTES (SESSION_PRIMARY_ID, ATTRIBUTE_NAME, ATTRIBUTE_BYTES)
-			key (SESSION_PRIMARY_ID, ATTRIBUTE_NAME) values (?, ?, ?)""";
-
 	private static final Duration BEFORE_SIGN_IN = Duration.ofMinutes(30);
 
 	/**
@@ -31,11 +27,11 @@ class Sessions {
 			sessions.setDefaultMaxInactiveInterval(BEFORE_SIGN_IN);
 			sessions.setConversionService(new KeptInSessions());
 			// Requests of one browser may write the same thing at once
+			sessions.setCreateSessionAttributeQuery("""
+					merge into %TABLE_NAME%_ATTRIBUTES (SESSION_PRIMARY_ID, ATTRIBUTE_NAME, ATTRIBUTE_BYTES)
+					key (SESSION_PRIMARY_ID, ATTRIBUTE_NAME) values (?, ?, ?)""");
 			if (database instanceof PostgresDialect) {
 				new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
-			}
-			else {
-				sessions.setCreateSessionAttributeQuery(KEPT_ONCE_IN_H2);
 			}
 		};
 	}

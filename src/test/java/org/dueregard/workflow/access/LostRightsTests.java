@@ -67,7 +67,7 @@ class LostRightsTests {
 		this.identity.deleteMembership(OFFICER, Role.ADMINISTRATOR.group());
 
 		for (var closed : List.of("/camunda/app/cockpit/default/", "/camunda/app/admin/default/",
-				"/camunda/api/cockpit/plugin/base/default/process-definition/count",
+				"/camunda/api/cockpit/plugin/base/default/process-definition/statistics",
 				"/camunda/api/admin/plugin/adminPlugins/default/metrics")) {
 			assertThat(this.officer.get(closed).statusCode()).as(closed).isEqualTo(HttpStatus.FORBIDDEN.value());
 		}

@@ -3,7 +3,6 @@ package org.dueregard.workflow.access;
 import java.util.Map;
 import java.util.Set;
 
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.dueregard.County;
 import org.dueregard.DueRegardTest;
@@ -14,6 +13,7 @@ import org.dueregard.identity.Officer;
 import org.dueregard.identity.Role;
 import org.dueregard.shared.BodyId;
 import org.dueregard.shared.OfficerId;
+import org.dueregard.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +70,7 @@ class PasswordsTests {
 	void aPoorPasswordIsRefusedInWords(String poor) {
 		var reply = create(poor);
 
-		assertThat(reply.status()).isEqualTo(HttpStatus.BAD_REQUEST.value());
+		assertThat(reply.status()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY.value());
 		assertThat(reply.json().path("message").asText()).contains("This password cannot be used. It needs: ")
 			.contains("At least 15 characters; Nothing of the account in it", "easy to guess")
 			.doesNotContain("ENGINE-");
@@ -89,11 +89,11 @@ class PasswordsTests {
 		var officer = new Officer(new OfficerId("newcomer-author"), "A newcomer", null, new BodyId(County.COUNCIL),
 				Set.of(Role.AUTHOR));
 
-		assertThatThrownBy(() -> this.enrolment.enrol(officer, "short")).isInstanceOf(BadUserRequestException.class);
+		assertThatThrownBy(() -> this.enrolment.enrol(officer, "short")).isInstanceOf(Refusal.class);
 
 		var user = this.identity.createUserQuery().userId("council-author").singleResult();
 		user.setPassword("council-author-council");
-		assertThatThrownBy(() -> this.identity.saveUser(user)).isInstanceOf(BadUserRequestException.class);
+		assertThatThrownBy(() -> this.identity.saveUser(user)).isInstanceOf(Refusal.class);
 	}
 
 	@Test
@@ -104,7 +104,7 @@ class PasswordsTests {
 		assertThat(officer.get("/camunda/app/welcome/default/").statusCode()).isEqualTo(HttpStatus.OK.value());
 
 		assertThat(change(officer, "a wrong one", GOOD)).isEqualTo(HttpStatus.BAD_REQUEST.value());
-		assertThat(change(officer, County.PASSWORD, "too short")).isEqualTo(HttpStatus.BAD_REQUEST.value());
+		assertThat(change(officer, County.PASSWORD, "too short")).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY.value());
 		this.identity.unlockUser("council-changer");
 		assertThat(change(officer, County.PASSWORD, GOOD)).isEqualTo(HttpStatus.NO_CONTENT.value());
 

@@ -169,7 +169,9 @@ class RateLimitsTests {
 	private static void assertRefused(HttpResponse<String> answer, int seconds) {
 		assertThat(answer.statusCode()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS.value());
 		assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, seconds + 1L);
-		assertThat(answer.body()).contains("<h1 class=\"govuk-heading-l\">Too many attempts</h1>");
+		assertThat(answer.body()).contains(
+				answer.uri().getPath().startsWith("/engine-rest") ? "Too many wrong passwords came from your address."
+						: "<h1 class=\"govuk-heading-l\">Too many attempts</h1>");
 	}
 
 }
