@@ -60,8 +60,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		engine.setBeans(named);
 		engine.setExpressionManager(new PlainExpressions(named));
 		engine.setCustomPreDeployers(List.of(new PlainDeployments()));
-		// Tasklist asks for this many filters at once, and shows none where it may not.
-		engine.setQueryMaxResultsLimit(2000);
+		engine.setQueryMaxResultsLimit(LongestList.ROWS);
 		// People sign in by their mail address where a directory says so.
 		engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9_.@-]*");
 		// A refusal is an answer, not a fault to be logged with its stack.

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.dueregard.Casework.Case;
+import org.dueregard.County;
 import org.dueregard.workflow.access.Caller.Place;
 
 /**
@@ -61,11 +62,12 @@ final class PlacesToAsk {
 					"{'resourceType':'Task','name':'Spare','query':{},'properties':{}}"),
 			Map.entry("PUT {engine}/filter/{id}", "{'resourceType':'Task','name':'Spare','query':{},'properties':{}}"),
 			Map.entry("POST {engine}/user/create",
-					"{'profile':{'id':'council-more','firstName':'More'},'credentials':{'password':'fell-and-shire'}}"),
+					"{'profile':{'id':'council-more','firstName':'More'},'credentials':{'password':'{password}'}}"),
 			Map.entry("PUT {engine}/user/{id}/profile", "{'id':'council-spare','firstName':'Spare'}"),
-			Map.entry("PUT {engine}/user/{id}/credentials", "{'password':'short'}"),
-			Map.entry("POST {engine}/identity/password-policy", "{'password':'fell-and-shire'}"),
-			Map.entry("POST {engine}/identity/verify", "{'username':'council-author','password':'fell-and-shire'}"));
+			Map.entry("PUT {engine}/user/{id}/credentials",
+					"{'password':'{password}','authenticatedUserPassword':'{password}'}"),
+			Map.entry("POST {engine}/identity/password-policy", "{'password':'{password}'}"),
+			Map.entry("POST {engine}/identity/verify", "{'username':'council-author','password':'{password}'}"));
 
 	/** A file of each folder that is served as it is. */
 	private static final Map<String, String> FILES = Map.of("default", "", "locales", "en.json", "scripts", "config.js",
@@ -123,6 +125,7 @@ final class PlacesToAsk {
 		this.ids.put("authorization", spareRight(Resources.FILTER));
 		this.ids.put("DELETE authorization", spareRight(Resources.BATCH));
 		this.ids.put("DELETE user", "nobody-such");
+		this.ids.put("PUT {engine}/user/{id}/credentials", "council-second-spare");
 		this.ids.put("user", SPARE);
 		this.ids.put("group", "specialist");
 		this.ids.put("tenant", "council");
@@ -145,21 +148,21 @@ final class PlacesToAsk {
 			.list()
 			.forEach((each) -> rights.deleteAuthorization(each.getId()));
 		this.engine.getIdentityService().deleteUser(SPARE);
+		this.engine.getIdentityService().deleteUser("council-second-spare");
 		this.engine.getIdentityService().deleteUser("council-more");
 	}
 
 	List<Place> of(String route) {
-		var method = route.substring(0, route.indexOf(' '));
 		var path = route.substring(route.indexOf(' ') + 1);
 		var body = filled(BODIES.getOrDefault(route, "{}"), "", "").replace('\'', '"');
 		if (!path.startsWith("{engine}")) {
 			var file = FILES.getOrDefault(path.replaceAll(".*/(\\w+)/\\*\\*", "$1"), "none");
-			var address = filled(path.replace("**", file), method, first(path));
+			var address = filled(path.replace("**", file), route, first(path));
 			return List.of(new Place(address + "?" + asked(route), body));
 		}
 		var below = path.substring("{engine}".length());
 		return EngineRoutes.ROOTS.stream()
-			.map((root) -> new Place(root + filled(below, method, resource(below)) + "?" + asked(route), body))
+			.map((root) -> new Place(root + filled(below, route, resource(below)) + "?" + asked(route), body))
 			.toList();
 	}
 
@@ -176,9 +179,13 @@ final class PlacesToAsk {
 				? "process-definition" : path.contains("/process-instance/") ? "process-instance" : "";
 	}
 
-	private String filled(String text, String method, String resource) {
+	private String filled(String text, String route, String resource) {
 		return VARIABLE.matcher(text).replaceAll((variable) -> switch (String.valueOf(variable.group(1))) {
-			case "id" -> this.ids.getOrDefault(method + " " + resource, this.ids.getOrDefault(resource, "none"));
+			case "id" -> Stream.of(route, route.split(" ")[0] + " " + resource, resource)
+				.filter(this.ids::containsKey)
+				.map(this.ids::get)
+				.findFirst()
+				.orElse("none");
 			case "key" -> resource.equals("process-definition") ? "equalityImpactAssessment" : "screeningOutcome";
 			case "varId" -> "assessmentId";
 			case "userId" -> SPARE;
@@ -190,6 +197,7 @@ final class PlacesToAsk {
 			case "version" -> "1";
 			case "file" -> "app/plugin.js";
 			case "resourceId" -> this.ids.get("resource");
+			case "password" -> County.PASSWORD;
 			case "reference", "definition", "instance", "job" -> this.ids.get(variable.group(1));
 			default -> "none";
 		});

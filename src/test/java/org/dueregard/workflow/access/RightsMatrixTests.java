@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.dueregard.Casework;
+import org.dueregard.Casework.Case;
 import org.dueregard.County;
 import org.dueregard.DueRegardTest;
 import org.dueregard.OnRecord;
@@ -99,9 +100,10 @@ class RightsMatrixTests {
 	@Test
 	void everybodyGetsWhatTheTableSaysAndNobodyElseReadsOfTheCase() throws Exception {
 		this.county.enrol(County.COUNCIL, "spare", Role.AUTHOR);
+		this.county.enrol(County.COUNCIL, "second-spare", Role.AUTHOR);
 		var buses = this.casework.register(County.COUNCIL, proposal("Kestrel buses")).upTo("reviewQuality");
 		var places = new PlacesToAsk(this.engine, buses, buses.task("reviewQuality"));
-		var before = this.onRecord.everything(buses);
+		var before = butForLetters(buses);
 
 		var answers = answers(places);
 
@@ -119,7 +121,17 @@ class RightsMatrixTests {
 		assertThat(answers.stream()
 			.filter((answer) -> answer.status() >= 400 && INTERNALS.matcher(answer.body()).find())
 			.map(Answer::toString)).as("What tells how the engine is made").isEmpty();
-		assertThat(this.onRecord.everything(buses)).isEqualTo(before);
+		assertThat(butForLetters(buses)).isEqualTo(before);
+	}
+
+	/**
+	 * An administrator puts back a task that nobody holds: nothing changes, but those who
+	 * may take it are told again.
+	 */
+	private Map<String, Object> butForLetters(Case about) {
+		var everything = this.onRecord.everything(about);
+		everything.remove("letters");
+		return everything;
 	}
 
 	private List<Answer> answers(PlacesToAsk places) throws Exception {
