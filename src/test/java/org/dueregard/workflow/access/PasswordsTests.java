@@ -104,8 +104,8 @@ class PasswordsTests {
 		assertThat(officer.get("/camunda/app/welcome/default/").statusCode()).isEqualTo(HttpStatus.OK.value());
 
 		assertThat(change(officer, "a wrong one", GOOD)).isEqualTo(HttpStatus.BAD_REQUEST.value());
-		assertThat(change(officer, County.PASSWORD, "too short")).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY.value());
 		this.identity.unlockUser("council-changer");
+		assertThat(change(officer, County.PASSWORD, "too short")).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY.value());
 		assertThat(change(officer, County.PASSWORD, GOOD)).isEqualTo(HttpStatus.NO_CONTENT.value());
 
 		assertThat(Visitor.leadsTo(officer.get("/workbench"))).isEqualTo("/sign-in");
