@@ -402,9 +402,9 @@ class PublicRegisterTests {
 			this.clock.pass(Duration.ofHours(1));
 		}
 
-		assertThat(list("")).bodyText().contains("number 021", "number 002", "page=2").doesNotContain("number 001");
-		assertThat(get("/?page=2")).bodyText().contains("number 001").doesNotContain("number 002");
-		assertThat(get("/?page=9")).bodyText().contains("number 001");
+		assertThat(list("lamp")).bodyText().contains("number 021", "number 002", "page=2").doesNotContain("number 001");
+		assertThat(get("/?words=lamp&page=2")).bodyText().contains("number 001").doesNotContain("number 002");
+		assertThat(get("/?words=lamp&page=9")).bodyText().contains("number 001");
 	}
 
 	@ParameterizedTest
