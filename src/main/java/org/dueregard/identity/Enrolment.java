@@ -1,5 +1,7 @@
 package org.dueregard.identity;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Takes on bodies and officers. Accounts live in the engine's identity tables.
  */
@@ -12,7 +14,8 @@ public interface Enrolment {
 
 	/**
 	 * Opens an account with the officer's roles and body; one that exists stays as it is.
+	 * @param password null for an account that nobody signs in to by a password
 	 */
-	void enrol(Officer officer, String password);
+	void enrol(Officer officer, @Nullable String password);
 
 }

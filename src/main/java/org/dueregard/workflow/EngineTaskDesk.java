@@ -14,6 +14,7 @@ import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.OfficerId;
 import org.dueregard.shared.Problem;
 import org.dueregard.shared.Reference;
+import org.dueregard.shared.Refusal;
 import org.dueregard.workbench.OpenTask;
 import org.dueregard.workbench.TaskDesk;
 import org.dueregard.workbench.form.Choice;
@@ -79,7 +80,11 @@ class EngineTaskDesk implements TaskDesk {
 	@Override
 	@Transactional(readOnly = true)
 	public Optional<OpenTask> find(String task) {
-		return this.taskList.find(task, this.submission.acting());
+		var found = this.taskList.find(task, this.submission.acting());
+		if (found.isEmpty()) {
+			missing(task);
+		}
+		return found;
 	}
 
 	@Override
@@ -152,10 +157,24 @@ class EngineTaskDesk implements TaskDesk {
 	}
 
 	private OpenTask mustBeVisible(String task) {
-		return this.taskList.find(task, this.submission.acting()).orElseThrow(EngineTaskDesk::gone);
+		return this.taskList.find(task, this.submission.acting()).orElseThrow(() -> missing(task));
 	}
 
-	private static NotYours gone() {
+	/**
+	 * What is not there for the officer; the request learns when it is there for others.
+	 */
+	private Refusal missing(String task) {
+		return withoutRights((context) -> Optional.ofNullable(context.getTaskManager().findTaskById(task))
+			.map(EngineTaskDesk::ofAnotherBody)
+			.orElseGet(EngineTaskDesk::gone));
+	}
+
+	private static Refusal ofAnotherBody(DelegateTask task) {
+		Refused.concerning(task);
+		return Refused.noted(NotYours.ofAnotherBody());
+	}
+
+	private static Refusal gone() {
 		return new NotYours(Problem.of("task.gone"));
 	}
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -271,6 +272,17 @@ class AuditTrailTests {
 		await().untilAsserted(() -> assertRefused(buses, "council-colleague", "council", "task.officer.withoutRole"));
 	}
 
+	@Test
+	void whoTriesItOnAPageOfAnotherBodyIsOnRecordThoughToldNothing() throws Exception {
+		var buses = this.casework.register(County.COUNCIL, proposal()).upTo("reviewQuality");
+
+		var told = signedIn("trust-author")
+			.submit("/workbench/tasks/%s/claim".formatted(buses.task("reviewQuality").getId()), Map.of());
+
+		assertThat(told.statusCode()).isEqualTo(HttpStatus.NOT_FOUND.value());
+		await().untilAsserted(() -> assertRefused(buses, "trust-author", "trust", "task.officer.otherBody"));
+	}
+
 	private void assertRefused(Case about, String officer, String body, String rule) {
 		var entries = of(about);
 		var last = entries.get(entries.size() - 1).content();
@@ -392,11 +404,16 @@ class AuditTrailTests {
 		colleague.get("/workbench");
 		colleague.get("/workbench/assessments/new");
 
-		assertThat(of(buses).subList(before, of(buses).size())).hasSize(7).allSatisfy((entry) -> {
-			assertThat(entry.content().deed()).isEqualTo(Deeds.READ);
-			assertThat(entry.content().officer()).isEqualTo("council-colleague");
-			assertThat(entry.content().body()).isEqualTo(County.COUNCIL);
-			assertThat(entry.content().address()).isEqualTo("127.0.0.1");
+		var since = of(buses).stream().skip(before).map(Entry::content).toList();
+		assertThat(since).filteredOn((entry) -> entry.deed().equals(Deeds.READ)).hasSize(7).allSatisfy((entry) -> {
+			assertThat(entry.officer()).isEqualTo("council-colleague");
+			assertThat(entry.body()).isEqualTo(County.COUNCIL);
+			assertThat(entry.address()).isEqualTo("127.0.0.1");
+		});
+		assertThat(since).filteredOn((entry) -> !entry.deed().equals(Deeds.READ)).allSatisfy((entry) -> {
+			assertThat(entry.deed()).isEqualTo(Deeds.REFUSED);
+			assertThat(entry.officer()).isEqualTo("trust-everything");
+			assertThat(entry.about()).isEqualTo("task.officer.otherBody");
 		});
 	}
 

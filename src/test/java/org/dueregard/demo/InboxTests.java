@@ -1,6 +1,7 @@
 package org.dueregard.demo;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import org.dueregard.OwnApplication;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,9 +89,11 @@ class InboxTests {
 
 	@Test
 	void theOldestMakeRoomForTheNewest() throws Exception {
-		for (var number = 1; number <= Inbox.KEPT + 2; number++) {
-			sent("adviser@fellshire.example", "Letter " + number);
+		var letters = new MimeMessage[Inbox.KEPT + 2];
+		for (var number = 1; number <= letters.length; number++) {
+			letters[number - 1] = letter("adviser@fellshire.example", "Letter " + number);
 		}
+		this.sender.send(letters);
 
 		assertThat(this.inbox.newestFirst()).hasSize(Inbox.KEPT)
 			.extracting(ReceivedLetter::subject)
@@ -99,13 +102,17 @@ class InboxTests {
 	}
 
 	private void sent(String to, String subject) throws MessagingException {
+		this.sender.send(letter(to, subject));
+	}
+
+	private MimeMessage letter(String to, String subject) throws MessagingException {
 		var mail = this.sender.createMimeMessage();
 		var words = new MimeMessageHelper(mail, true, "UTF-8");
 		words.setFrom("due-regard@localhost");
 		words.setTo(to);
 		words.setSubject(subject);
 		words.setText("As <text>, Ŵyn", "<p>As <b>HTML</b>, Ŵyn</p>");
-		this.sender.send(mail);
+		return mail;
 	}
 
 	private String page(String path) {

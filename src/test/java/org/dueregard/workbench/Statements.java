@@ -18,20 +18,23 @@ final class Statements {
 	}
 
 	/**
-	 * How many statements something takes when it is done for the second time, with what
-	 * is only looked up once left out.
+	 * How many statements something takes when it is done again, with what is only looked
+	 * up once left out. The database counts what others ask meanwhile too, so the
+	 * quietest of three times is taken.
 	 */
 	int of(Work work) throws Exception {
 		work.run();
+		return Math.min(once(work), Math.min(once(work), once(work)));
+	}
+
+	private int once(Work work) throws Exception {
 		// On a connection of its own, for these settings would commit the test's
 		try (var connection = this.database.getConnection()) {
 			set(connection, "QUERY_STATISTICS_MAX_ENTRIES 10000");
 			set(connection, "QUERY_STATISTICS TRUE");
 			try {
 				work.run();
-				var n = counted(connection);
-				System.out.println("COUNT " + n);
-				return n;
+				return counted(connection);
 			}
 			finally {
 				set(connection, "QUERY_STATISTICS FALSE");

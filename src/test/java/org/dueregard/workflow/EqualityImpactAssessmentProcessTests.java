@@ -44,7 +44,7 @@ class EqualityImpactAssessmentProcessTests {
 				.extractingByKey("document")
 				.asString()
 				.contains("No adverse effect"));
-		assertThat(lamps.isEnded()).isTrue();
+		lamps.process().isEnded();
 		assertThat(this.onRecord.ends(lamps)).containsExactly("screeningPublished");
 		assertThat(lamps.assessment().stage()).isEqualTo(Stage.SCREENED_OUT);
 	}
@@ -73,7 +73,7 @@ class EqualityImpactAssessmentProcessTests {
 
 		buses.submit("reviewActions", reviewed("CLOSE"));
 
-		assertThat(buses.isEnded()).isTrue();
+		buses.process().isEnded();
 		assertThat(this.onRecord.ends(buses)).containsExactly("reviewClosed", "assessmentClosed");
 		assertThat(buses.assessment().stage()).isEqualTo(Stage.CLOSED);
 	}
@@ -84,7 +84,7 @@ class EqualityImpactAssessmentProcessTests {
 
 		buses.submit("reviewActions", reviewed("REOPEN"));
 
-		assertThat(buses.open()).containsExactly("gatherEvidence", "involvePeople");
+		buses.process().isWaitingAtExactly("gatherEvidence", "involvePeople");
 		assertThat(this.onRecord.ends(buses)).containsExactly("reviewReopened");
 		assertThat(buses.assessment().stage()).isEqualTo(Stage.EVIDENCE);
 	}
@@ -96,7 +96,7 @@ class EqualityImpactAssessmentProcessTests {
 		buses.withdraw(withdrawn(), "author");
 		buses.background();
 
-		assertThat(buses.isEnded()).isTrue();
+		buses.process().isEnded();
 		assertThat(buses.open()).isEmpty();
 		assertThat(this.onRecord.ends(buses)).containsExactly("assessmentWithdrawn");
 		assertThat(this.onRecord.published(buses)).isEmpty();
@@ -113,7 +113,7 @@ class EqualityImpactAssessmentProcessTests {
 
 		buses.withdraw(withdrawn(), "equality-adviser");
 
-		assertThat(buses.isEnded()).isTrue();
+		buses.process().isEnded();
 		assertThat(buses.timers("reviewDue")).isEmpty();
 		assertThat(this.onRecord.ends(buses)).containsExactly("assessmentWithdrawn");
 		assertThat(this.onRecord.published(buses)).singleElement()

@@ -23,7 +23,9 @@ class Denied implements AccessDeniedHandler {
 		if (denied instanceof CsrfException) {
 			request.setAttribute(ErrorPages.EXPIRED, true);
 		}
-		response.sendError((isUnknown(denied) ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN).value());
+		var status = isUnknown(denied) ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN;
+		TurnedBack.log(request, status);
+		response.sendError(status.value());
 	}
 
 	private static boolean isUnknown(AccessDeniedException denied) {

@@ -9,6 +9,7 @@ import org.dueregard.identity.Enrolment;
 import org.dueregard.identity.Officer;
 import org.dueregard.identity.Role;
 import org.dueregard.shared.BodyId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +45,7 @@ class EngineEnrolment implements Enrolment {
 	}
 
 	@Override
-	public void enrol(Officer officer, String password) {
+	public void enrol(Officer officer, @Nullable String password) {
 		var id = officer.id().value();
 		if (this.identity.createUserQuery().userId(id).count() > 0) {
 			return;

@@ -35,10 +35,17 @@ class Opening {
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	@Transactional
 	public void make(ContextRefreshedEvent opened) {
-		this.jdbc.sql("select turn from opening for update").query(Integer.class).single();
+		takeTurn(this.jdbc);
 		this.rights.make();
 		this.filters.make();
 		this.bodies.enrol();
+	}
+
+	/**
+	 * Waits until no other node is at it; until the transaction ends, none will be.
+	 */
+	static void takeTurn(JdbcClient jdbc) {
+		jdbc.sql("select turn from opening for update").query(Integer.class).single();
 	}
 
 }

@@ -38,6 +38,7 @@ class RequestLimits extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		var refused = refused(request);
 		if (refused != null) {
+			TurnedBack.log(request, refused);
 			response.sendError(refused.value());
 			return;
 		}

@@ -69,7 +69,9 @@ class SignIn {
 				.defaultSuccessUrl("/workbench")
 				.permitAll())
 			.sessionManagement((session) -> session.addSessionAuthenticationStrategy(badges))
-			.logout((logout) -> logout.logoutRequestMatcher(SignOut.ANYWHERE).logoutSuccessHandler(new SignOut()))
+			.logout((logout) -> logout.logoutRequestMatcher(SignOut.ANYWHERE)
+				.addLogoutHandler(SignOut.CLEAR_BROWSER)
+				.logoutSuccessHandler(new SignOut()))
 			.exceptionHandling((exceptions) -> exceptions.accessDeniedHandler(new Denied())
 				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), engineApi)
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"),

@@ -83,13 +83,13 @@ class Turnstile {
 			var address = ClientAddress.network(request.getRemoteAddr());
 			var system = showsPassword(request);
 			if ((system || SIGN_IN.matches(request)) && Turnstile.this.failedSignIns.areUp(address)) {
-				refuse(response, Turnstile.this.failedSignIns, address);
+				refuse(request, response, Turnstile.this.failedSignIns, address);
 			}
 			// Systems that sign in with each request are held up by wrong passwords
 			// alone.
 			else if (!system && !READING.contains(request.getMethod())
 					&& !Turnstile.this.anonymousPosts.take(address)) {
-				refuse(response, Turnstile.this.anonymousPosts, address);
+				refuse(request, response, Turnstile.this.anonymousPosts, address);
 			}
 			else {
 				chain.doFilter(request, response);
@@ -105,7 +105,9 @@ class Turnstile {
 			}
 		}
 
-		private void refuse(HttpServletResponse response, Tries tries, String address) throws IOException {
+		private void refuse(HttpServletRequest request, HttpServletResponse response, Tries tries, String address)
+				throws IOException {
+			TurnedBack.log(request, HttpStatus.TOO_MANY_REQUESTS);
 			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(1 + tries.untilNext(address).toSeconds()));
 			response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
 		}

@@ -33,18 +33,10 @@ final class Node implements AutoCloseable {
 	}
 
 	/**
-	 * Starts a node on a port that is free.
+	 * Has a node begin to start on a port that is free.
 	 */
 	static Node on(String database) throws IOException {
-		var node = new Node(freePort(), database);
-		try {
-			node.waitUntilUp();
-			return node;
-		}
-		catch (RuntimeException ex) {
-			node.close();
-			throw ex;
-		}
+		return new Node(freePort(), database);
 	}
 
 	private static int freePort() throws IOException {
@@ -62,7 +54,7 @@ final class Node implements AutoCloseable {
 		waitUntilUp();
 	}
 
-	private void waitUntilUp() {
+	void waitUntilUp() {
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(4))
 			.failFast("The node has ended: see " + log(), () -> !this.process.isAlive())

@@ -21,6 +21,9 @@ class NodesTests {
 		try (var postgres = EmbeddedPostgres.start();
 				var first = Node.on(postgres.getJdbcUrl("postgres", "postgres"));
 				var second = Node.on(postgres.getJdbcUrl("postgres", "postgres"))) {
+			// Together, on a database that has nothing yet
+			first.waitUntilUp();
+			second.waitUntilUp();
 			var officer = new Visitor(first.port());
 			assertThat(Visitor.leadsTo(officer.signIn("administrator"))).isEqualTo("/workbench");
 			officer.get("/camunda/app/tasklist/default/");

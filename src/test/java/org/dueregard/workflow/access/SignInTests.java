@@ -1,7 +1,9 @@
 package org.dueregard.workflow.access;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,8 +27,12 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 
 /**
  * There is one way in, and it is narrow.
@@ -50,6 +56,9 @@ class SignInTests {
 
 	@Autowired
 	TestClock clock;
+
+	@Autowired
+	MockMvc mvc;
 
 	@LocalServerPort
 	int port;
@@ -168,6 +177,17 @@ class SignInTests {
 	}
 
 	@Test
+	void aSessionGoesByMoreThanAnybodyCanGuess() throws Exception {
+		this.visitor.signIn(OFFICER);
+
+		var kept = this.jdbc.sql("select SESSION_ID from SPRING_SESSION").query(String.class).list();
+
+		var tokens = kept.stream().map(String::strip).toList();
+		assertThat(tokens).contains(token(this.visitor)).doesNotHaveDuplicates();
+		assertThat(tokens).allSatisfy((token) -> assertThat(Base64.getUrlDecoder().decode(token)).hasSize(27));
+	}
+
+	@Test
 	void cookiesAreForTlsAloneWhereTheRequestCameOverIt() throws Exception {
 		var overTls = new Visitor(this.port, "X-Forwarded-Proto", "https", "X-Forwarded-For", "198.51.100.7",
 				"X-Forwarded-Host", "localhost", "X-Forwarded-Port", "443");
@@ -263,6 +283,25 @@ class SignInTests {
 		assertThat(Visitor.leadsTo(this.visitor.get("/workbench"))).isEqualTo("/sign-in");
 	}
 
+	@Test
+	void atSignOutTheBrowserForgetsWhatItKept() throws Exception {
+		this.mvc.perform(post("/sign-out").secure(true).with(csrf()).with(SignedInAs.officer(OFFICER)))
+			.andExpect(header().string("Clear-Site-Data", "\"storage\""));
+	}
+
+	@Test
+	void whoIsTurnedBackIsLogged(CapturedOutput log) throws Exception {
+		this.visitor.signIn(OFFICER);
+		this.visitor.get("/camunda/app/cockpit/default/?name=value");
+		this.visitor.post("/sign-out", "application/x-www-form-urlencoded", "_csrf=forged");
+		this.visitor.get("/camunda/api/engine/engine/default/user/%0AForged");
+
+		assertThat(log)
+			.contains("GET /camunda/app/cockpit/default/ by " + OFFICER + " from 127.0.0.1, 403 FORBIDDEN",
+					"POST /sign-out by " + OFFICER + " from 127.0.0.1, 403 FORBIDDEN")
+			.doesNotContain("name=value", "\nForged");
+	}
+
 	private int whoAmI() throws Exception {
 		return this.visitor.get("/camunda/api/admin/auth/user/default").statusCode();
 	}
@@ -272,12 +311,15 @@ class SignInTests {
 	}
 
 	private Duration idle(Visitor visitor) {
-		var session = new String(java.util.Base64.getDecoder().decode(visitor.cookie(SESSION)));
 		return Duration
 			.ofSeconds(this.jdbc.sql("select MAX_INACTIVE_INTERVAL from SPRING_SESSION where SESSION_ID = :id")
-				.param("id", session)
+				.param("id", token(visitor))
 				.query(Long.class)
 				.single());
+	}
+
+	private static String token(Visitor visitor) {
+		return new String(Base64.getDecoder().decode(visitor.cookie(SESSION)), StandardCharsets.US_ASCII);
 	}
 
 	private static Duration median(Attempt attempt) {
