@@ -3,6 +3,8 @@ package org.dueregard.workbench;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The diagram of the process with the place of one case in it. Lengths are pixels.
  *
@@ -10,6 +12,13 @@ import java.util.stream.Collectors;
  * @param y upper edge
  */
 public record Drawing(double x, double y, double width, double height, List<Node> nodes, List<Flow> flows) {
+
+	/**
+	 * The first node where the case is; null when it is nowhere.
+	 */
+	public @Nullable Node here() {
+		return this.nodes.stream().filter((node) -> node.place() == Place.HERE).findFirst().orElse(null);
+	}
 
 	/**
 	 * What a node is drawn as.

@@ -81,7 +81,8 @@ public class ErrorPages implements ErrorController {
 	}
 
 	private Words words(HttpStatus status, HttpServletRequest request) {
-		var kind = (request.getAttribute(EXPIRED) != null) ? "expired" : String.valueOf(status.value());
+		var kind = (request.getAttribute(EXPIRED) == null) ? String.valueOf(status.value())
+				: canBeSentAgain(request) ? "again" : "expired";
 		var known = say(kind, "title");
 		return known.map((title) -> new Words(title, say(kind, "text").orElseThrow())).orElseGet(() -> {
 			var series = status.is4xxClientError() ? "400" : "500";

@@ -62,7 +62,7 @@ class ReadingPageTests {
 		var read = this.browser.page("council-author", Browser.addressOf(buses) + "/read");
 
 		assertThat(read).contains("Impact at a glance", "never weighed against each other",
-				"<th scope=\"row\" class=\"govuk-table__header\">Age</th>", "Negative: Low", "Nothing recorded");
+				"<th scope=\"row\" class=\"govuk-table__header\">Age</th>", "Negative: low", "Nothing recorded");
 	}
 
 	@Test
