@@ -128,7 +128,7 @@ final class Looks {
 
 	private static boolean isPublic(Page page) {
 		return page.path().equals("/") || page.path().startsWith("/assessments/")
-				|| page.path().equals("/accessibility") || isStyle(page);
+				|| page.path().equals("/accessibility") || page.path().equals("/glossary") || isStyle(page);
 	}
 
 	private static boolean isStyle(Page page) {

@@ -1,5 +1,10 @@
 package org.dueregard.workflow.access;
 
+import java.io.IOException;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,10 +15,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -30,7 +37,7 @@ class SignIn {
 
 	private static final String[] PUBLIC = { "/", "/assessments/**",
 			"/webjars/govuk-frontend/*/dist/govuk/govuk-frontend.min.css", "/due-regard.css", "/due-regard.svg",
-			"/sign-in", "/error", "/accessibility", "/.well-known/security.txt", "/actuator/health/**" };
+			"/sign-in", "/error", "/accessibility", "/glossary", "/.well-known/security.txt", "/actuator/health/**" };
 
 	private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
@@ -65,7 +72,7 @@ class SignIn {
 			.anyRequest()
 			.hasRole("OFFICER"))
 			.formLogin((form) -> form.loginPage("/sign-in")
-				.failureUrl("/sign-in?failed")
+				.failureHandler(SignIn::again)
 				.defaultSuccessUrl("/workbench")
 				.permitAll())
 			.sessionManagement((session) -> session.addSessionAuthenticationStrategy(badges))
@@ -85,6 +92,16 @@ class SignIn {
 			.addFilterBefore(new OfficerAtWork(identity, badges::look), AnonymousAuthenticationFilter.class);
 		waysIn.open(http);
 		return http.build();
+	}
+
+	/**
+	 * Back to the page for signing in, in the language it was shown in.
+	 */
+	private static void again(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+			throws IOException, ServletException {
+		var language = "lang=cy".equals(request.getQueryString()) ? "&lang=cy" : "";
+		new SimpleUrlAuthenticationFailureHandler("/sign-in?failed" + language).onAuthenticationFailure(request,
+				response, failure);
 	}
 
 	/**
