@@ -36,7 +36,7 @@ class Contacts {
 	 * Where an officer can ask; null for one without a body.
 	 */
 	public @Nullable String of(Officer officer) {
-		return (officer.body() != null) ? this.bodies.get(officer.body()).contact() : null;
+		return (officer.body() != null) ? this.bodies.findById(officer.body()).map(Body::contact).orElse(null) : null;
 	}
 
 }
