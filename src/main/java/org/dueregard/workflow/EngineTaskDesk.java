@@ -171,7 +171,7 @@ class EngineTaskDesk implements TaskDesk {
 
 	private static Refusal ofAnotherBody(DelegateTask task) {
 		Refused.concerning(task);
-		return Refused.noted(NotYours.ofAnotherBody());
+		return Refused.tried(NotYours.ofAnotherBody());
 	}
 
 	private static Refusal gone() {
