@@ -116,8 +116,7 @@ class WelshTests {
 	}
 
 	private static Predicate<String> isPublic(String bundle) {
-		return (key) -> PUBLIC.getOrDefault(bundle, List.of()).stream().anyMatch(key::startsWith)
-				&& !isOfOfficers(key);
+		return (key) -> PUBLIC.getOrDefault(bundle, List.of()).stream().anyMatch(key::startsWith) && !isOfOfficers(key);
 	}
 
 	private static boolean isOfOfficers(String key) {

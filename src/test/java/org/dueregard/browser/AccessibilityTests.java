@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.dueregard.Answered.but;
 import static org.dueregard.Answered.evidence;
 import static org.dueregard.Answered.gap;
@@ -107,6 +108,23 @@ class AccessibilityTests {
 		look(author, "/workbench/assessments/" + buses.reference() + "/history");
 		look(author, "/workbench");
 
+		this.findings.assertAll();
+	}
+
+	@Test
+	void helpIsOpenedWithTheKeyboardAndFitsANarrowScreen() {
+		this.album = new Album("help");
+		var author = as("author");
+		author.navigate(this.officers.address() + "/workbench/assessments/new");
+		assertThat(author.locator(".due-regard-help").count()).isGreaterThan(10);
+		assertThat(author.locator(".due-regard-help[open]").count()).isZero();
+
+		author.locator(".due-regard-help summary").all().forEach((summary) -> summary.press("Enter"));
+
+		assertThat(author.locator(".due-regard-help:not([open])").count()).isZero();
+		look(author);
+		author.setViewportSize(NARROW, 800);
+		this.album.keep(author, "narrow");
 		this.findings.assertAll();
 	}
 

@@ -1,6 +1,8 @@
 package org.dueregard.workbench;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -8,6 +10,7 @@ import org.dueregard.County;
 import org.dueregard.DueRegardTest;
 import org.dueregard.RawHttp;
 import org.dueregard.RawHttp.Answer;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +98,20 @@ class LanguageTests {
 		var wrongMethod = this.http.send("DELETE", "/glossary?lang=cy", List.of("Accept: text/html"), "");
 		assertThat(wrongMethod.status()).isIn(403, 405);
 		assertThat(wrongMethod.body()).contains(WELSH).doesNotContain("hreflang");
+	}
+
+	@Test
+	void whoeverFailsToSignInIsToldInTheLanguageOfThePage() {
+		var page = get("/sign-in?lang=cy");
+		var form = Jsoup.parse(page.body()).select("form").first();
+		var token = form.select("input[name=_csrf]").val();
+
+		var failed = this.http.send("POST", form.attr("action"),
+				List.of(page.cookies(), "Content-Type: application/x-www-form-urlencoded"),
+				"username=nobody&password=wrong&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
+
+		assertThat(failed.header("Location"))
+			.hasValueSatisfying((next) -> assertThat(next).endsWith("/sign-in?failed&lang=cy"));
 	}
 
 	@Test
