@@ -1,11 +1,5 @@
 package org.dueregard.workbench;
 
-import java.util.Comparator;
-import java.util.stream.StreamSupport;
-
-import org.dueregard.identity.Bodies;
-import org.dueregard.identity.Body;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,18 +11,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class AccessibilityPage {
 
-	private final Bodies bodies;
+	private final Contacts contacts;
 
-	AccessibilityPage(Bodies bodies) {
-		this.bodies = bodies;
+	AccessibilityPage(Contacts contacts) {
+		this.contacts = contacts;
 	}
 
 	@GetMapping("/accessibility")
 	String show(Model model) {
-		model.addAttribute("bodies",
-				StreamSupport.stream(this.bodies.findAll().spliterator(), false)
-					.sorted(Comparator.comparing(Body::name))
-					.toList());
+		model.addAttribute("bodies", this.contacts.all());
 		return "workbench/accessibility";
 	}
 

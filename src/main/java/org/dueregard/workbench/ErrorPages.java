@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -91,8 +92,8 @@ public class ErrorPages implements ErrorController {
 	}
 
 	private Optional<String> say(String kind, String part) {
-		return Optional
-			.ofNullable(this.messages.getMessage("error.%s.%s".formatted(kind, part), null, null, Locale.UK));
+		return Optional.ofNullable(this.messages.getMessage("error.%s.%s".formatted(kind, part), null, null,
+				LocaleContextHolder.getLocale()));
 	}
 
 	/**

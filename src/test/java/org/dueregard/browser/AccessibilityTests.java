@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.dueregard.Answered.but;
 import static org.dueregard.Answered.evidence;
 import static org.dueregard.Answered.gap;
@@ -74,8 +75,11 @@ class AccessibilityTests {
 
 		for (var place : List.of("/", "/?q=nothing+of+the+kind", "/assessments/" + published,
 				"/assessments/" + published + "/v/1", "/assessments/" + screenedOut.reference(),
-				"/assessments/EIA-1999-000001", "/sign-in", "/sign-in?failed", "/sign-in?signedOut",
-				"/accessibility")) {
+				"/assessments/EIA-1999-000001", "/sign-in", "/sign-in?failed", "/sign-in?signedOut", "/accessibility",
+				"/glossary", "/?lang=cy", "/?words=nothing+of+the+kind&lang=cy",
+				"/assessments/" + published + "?lang=cy", "/assessments/" + screenedOut.reference() + "?lang=cy",
+				"/assessments/EIA-1999-000001?lang=cy", "/sign-in?failed&lang=cy", "/accessibility?lang=cy",
+				"/glossary?lang=cy", "/glossary#residual")) {
 			look(reader, place);
 		}
 
@@ -105,6 +109,23 @@ class AccessibilityTests {
 		look(author, "/workbench/assessments/" + buses.reference() + "/diagram");
 		look(author, "/workbench");
 
+		this.findings.assertAll();
+	}
+
+	@Test
+	void helpIsOpenedWithTheKeyboardAndFitsANarrowScreen() {
+		this.album = new Album("help");
+		var author = as("author");
+		author.navigate(this.officers.address() + "/workbench/assessments/new");
+		assertThat(author.locator(".due-regard-help").count()).isGreaterThan(10);
+		assertThat(author.locator(".due-regard-help[open]").count()).isZero();
+
+		author.locator(".due-regard-help summary").all().forEach((summary) -> summary.press("Enter"));
+
+		assertThat(author.locator(".due-regard-help:not([open])").count()).isZero();
+		look(author);
+		author.setViewportSize(NARROW, 800);
+		this.album.keep(author, "narrow");
 		this.findings.assertAll();
 	}
 

@@ -98,7 +98,7 @@ final class Looks {
 
 	private void resources(Page page) {
 		var document = page.document();
-		document.select("link[href], img[src], iframe[src], form[action]").forEach((element) -> {
+		document.select("link[href]:not([rel=alternate]), img[src], iframe[src], form[action]").forEach((element) -> {
 			var there = Optional.of(element.attr("href") + element.attr("src") + element.attr("action")).get();
 			this.findings.look(Check.RESOURCES, there.matches("/(?!/).*|"), "%s: %s", page, element);
 		});
@@ -128,7 +128,7 @@ final class Looks {
 
 	private static boolean isPublic(Page page) {
 		return page.path().equals("/") || page.path().startsWith("/assessments/")
-				|| page.path().equals("/accessibility") || isStyle(page);
+				|| page.path().equals("/accessibility") || page.path().equals("/glossary") || isStyle(page);
 	}
 
 	private static boolean isStyle(Page page) {

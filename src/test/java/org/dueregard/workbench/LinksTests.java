@@ -42,7 +42,7 @@ class LinksTests {
 	@Test
 	void thePublicFindsEveryPage() throws Exception {
 		var links = new TreeSet<String>();
-		for (var page : List.of("/", "/accessibility", "/sign-in")) {
+		for (var page : List.of("/", "/accessibility", "/glossary", "/sign-in")) {
 			links.addAll(linksOn(this.browser.visit(get(page)).getResponse().getContentAsString()));
 		}
 

@@ -32,22 +32,25 @@ public sealed interface Line {
 	 * A question with its answer.
 	 *
 	 * @param hint null when there is nothing to add to the label
+	 * @param help null when there is none, or nothing is asked
 	 * @param value the answer where it is one text
 	 * @param values the answers, one or many, as they are sent back
 	 * @param words the answer as people read it
 	 * @param errors what is wrong with it
 	 */
-	record Entry(String fragment, String name, String id, String label, @Nullable String hint, String value,
-			List<String> values, String words, DateParts date, List<Option> options, boolean required, boolean isLong,
-			List<String> errors) implements Line {
+	record Entry(String fragment, String name, String id, String label, @Nullable String hint, @Nullable Help help,
+			String value, List<String> values, String words, DateParts date, List<Option> options, boolean required,
+			boolean isLong, List<String> errors) implements Line {
 
 		/**
 		 * The same, sent back without being shown, because it is said elsewhere.
 		 */
 		Entry onlySent() {
 			var sent = this.fragment.equals("recorded") ? "sent" : "unsaid";
-			return this.errors.isEmpty() ? new Entry(sent, this.name, this.id, this.label, this.hint, this.value,
-					this.values, this.words, this.date, this.options, this.required, this.isLong, this.errors) : this;
+			return this.errors.isEmpty()
+					? new Entry(sent, this.name, this.id, this.label, this.hint, this.help, this.value, this.values,
+							this.words, this.date, this.options, this.required, this.isLong, this.errors)
+					: this;
 		}
 
 		/**

@@ -17,8 +17,10 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * Writes one sheet.
+ *
+ * @param form id of the form
  */
-record SheetWriter(Visibility visibility, MessageSource messages, Map<String, List<Choice>> choices,
+record SheetWriter(String form, Visibility visibility, MessageSource messages, Map<String, List<Choice>> choices,
 		Mistakes mistakes) {
 
 	List<Line> lines(List<Field> fields, Scope scope) {
@@ -56,7 +58,7 @@ record SheetWriter(Visibility visibility, MessageSource messages, Map<String, Li
 		var errors = this.mistakes.at(name, (question.kind() == Field.Kind.DATE) ? id + "-day" : id);
 		return new Line.Entry(
 				question.isAnswered() ? fragment : (question.readonly() && !question.disabled()) ? "recorded" : "shown",
-				name, id, question.label(), hint(question, scope), value, values,
+				name, id, question.label(), hint(question, scope), help(question, name), value, values,
 				Wording.of(question, answer, this.choices), DateParts.of(value), options(question, id, values),
 				question.required(), isLong(question), errors);
 	}
@@ -84,6 +86,10 @@ record SheetWriter(Visibility visibility, MessageSource messages, Map<String, Li
 			hints.add(say("form.upTo", question.maxLength()));
 		}
 		return hints.isEmpty() ? null : String.join(" ", hints);
+	}
+
+	private @Nullable Help help(Field.Question question, String name) {
+		return question.isAnswered() ? Help.with(this.form, name, this.messages) : null;
 	}
 
 	private List<Line.Option> options(Field.Question question, String id, List<String> chosen) {

@@ -34,7 +34,7 @@ public class Sheets {
 	public Sheet fill(Form form, Map<String, Object> answers, Map<String, List<Choice>> choices,
 			List<Problem> problems) {
 		var mistakes = Mistakes.of(problems, form, this.sentences);
-		var lines = new SheetWriter(this.visibility, this.messages, choices, mistakes).lines(form.fields(),
+		var lines = new SheetWriter(form.id(), this.visibility, this.messages, choices, mistakes).lines(form.fields(),
 				Scope.of(form, answers));
 		return new Sheet(form.title(), lines, mistakes.summary());
 	}

@@ -99,7 +99,7 @@ class Headers {
 			if (path.matches("/webjars/govuk-frontend/[^/]+/dist/govuk/govuk-frontend\\.min\\.css")) {
 				return STYLES_FOR_EVER;
 			}
-			if (path.equals("/due-regard.css") || path.equals("/due-regard.svg") || path.equals("/accessibility")) {
+			if (path.matches("/due-regard\\.(css|svg)|/accessibility|/glossary")) {
 				return STYLES;
 			}
 			return path.startsWith("/camunda/") || path.startsWith("/demo/inbox/") ? ENGINE : OFFICERS;

@@ -18,7 +18,7 @@ class RegisterUnchanged {
 	@Bean
 	FilterRegistrationBean<ShallowEtagHeaderFilter> publicPagesUnchanged() {
 		var filter = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
-		filter.addUrlPatterns("", "/assessments/*", "/accessibility");
+		filter.addUrlPatterns("", "/assessments/*", "/accessibility", "/glossary");
 		filter.setOrder(AFTER_THE_NAME);
 		return filter;
 	}

@@ -2,6 +2,7 @@ package org.dueregard.workflow.access;
 
 import java.io.IOException;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
@@ -21,6 +22,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -38,7 +40,7 @@ class SignIn {
 
 	private static final String[] PUBLIC = { "/", "/assessments/**",
 			"/webjars/govuk-frontend/*/dist/govuk/govuk-frontend.min.css", "/due-regard.css", "/due-regard.svg",
-			"/sign-in", "/error", "/accessibility", "/.well-known/security.txt", "/actuator/health/**" };
+			"/sign-in", "/error", "/accessibility", "/glossary", "/.well-known/security.txt", "/actuator/health/**" };
 
 	private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
@@ -77,7 +79,7 @@ class SignIn {
 			.anyRequest()
 			.hasRole("OFFICER"))
 			.formLogin((form) -> form.loginPage("/sign-in")
-				.failureUrl("/sign-in?failed")
+				.failureHandler(SignIn::again)
 				.defaultSuccessUrl("/workbench")
 				.permitAll())
 			.sessionManagement((session) -> session.addSessionAuthenticationStrategy(badges))
@@ -104,6 +106,16 @@ class SignIn {
 			throws IOException {
 		form.setAttribute(ErrorPages.EXPIRED, true);
 		answer.sendError(HttpStatus.FORBIDDEN.value());
+	}
+
+	/**
+	 * Back to the page for signing in, in the language it was shown in.
+	 */
+	private static void again(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+			throws IOException, ServletException {
+		var language = "lang=cy".equals(request.getQueryString()) ? "&lang=cy" : "";
+		new SimpleUrlAuthenticationFailureHandler("/sign-in?failed" + language).onAuthenticationFailure(request,
+				response, failure);
 	}
 
 	/**

@@ -8,9 +8,13 @@ import java.util.Set;
 
 import org.dueregard.shared.Problem;
 import org.junit.jupiter.api.Test;
-import org.thymeleaf.context.Context;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+import org.thymeleaf.context.WebContext;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,6 +56,26 @@ class SheetTests {
 			.contains("<div id=\"items-0-title-hint\" class=\"govuk-hint\">You can enter up to 200 characters.</div>")
 			.contains("aria-describedby=\"items-0-title-hint\" aria-required=\"true\"")
 			.doesNotContain("aria-invalid");
+	}
+
+	@Test
+	void helpStandsBetweenTheHintAndTheAnswerInEveryRow() {
+		var html = evidence(Map.of("items", List.of(Map.of(), Map.of())));
+
+		assertThat(html).containsSubsequence("id=\"items-0-title-hint\"", "<details", "Help with this question",
+				": What is it called?</span>", "Short, with place &amp; year", "For example:", "Census 2021",
+				"The law:", "Section 149", "href=\"/glossary\"", "</details>", "id=\"items-0-title\"",
+				"id=\"items-1-title-hint\"", "Short, with place &amp; year", "id=\"items-1-title\"");
+		assertThat(html).containsSubsequence("Say where you looked", "</details>", "id=\"whyNone\"")
+			.doesNotContain("<details open");
+	}
+
+	@Test
+	void helpWithoutExampleOrLawSaysNothingOfThem() {
+		var html = evidence(Map.of());
+		var help = html.substring(html.indexOf("Say where you looked"), html.indexOf("id=\"whyNone\""));
+
+		assertThat(help).doesNotContain("For example", "The law");
 	}
 
 	@Test
@@ -209,7 +233,10 @@ class SheetTests {
 		engine.setTemplateEngineMessageSource(this.tests.messages);
 		var sheet = this.tests.sheets.fill(this.tests.forms.get(form), new HashMap<>(answers), FormsForTests.CHOICES,
 				List.of(problems));
-		var context = new Context(Locale.UK, Map.of("sheet", sheet));
+		var site = new MockServletContext();
+		var visit = JakartaServletWebApplication.buildApplication(site)
+			.buildExchange(new MockHttpServletRequest(site), new MockHttpServletResponse());
+		var context = new WebContext(visit, Locale.UK, Map.of("sheet", sheet));
 		return engine.process("workbench/form", Set.of("wrong"), context)
 				+ engine.process("workbench/form", Set.of("sheet"), context);
 	}

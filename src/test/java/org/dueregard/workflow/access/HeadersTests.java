@@ -43,8 +43,8 @@ class HeadersTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/assessments/EIA-1999-000001", "/sign-in", "/accessibility", "/workbench",
-			"/workbench/assessments/new", "/no/such/page", "/due-regard.css", "/workbench;x", "/%252e",
+	@ValueSource(strings = { "/", "/assessments/EIA-1999-000001", "/sign-in", "/accessibility", "/glossary",
+			"/workbench", "/workbench/assessments/new", "/no/such/page", "/due-regard.css", "/workbench;x", "/%252e",
 			"/engine-rest/task" })
 	void ourPagesRunNoScriptAndStandInNoFrame(String path) {
 		var answer = get(path);
@@ -83,7 +83,7 @@ class HeadersTests {
 
 	@Test
 	void whatIsPublicMayBeKeptAndIsNotSentTwice() {
-		for (var path : List.of("/", "/accessibility")) {
+		for (var path : List.of("/", "/?lang=cy", "/accessibility", "/glossary", "/glossary?lang=cy")) {
 			var first = this.http.get(path);
 			assertThat(first.header("Cache-Control")).hasValue("no-cache");
 			assertThat(first.header("Set-Cookie")).isEmpty();

@@ -209,7 +209,7 @@ class SignInTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/accessibility", "/due-regard.css", "/actuator/health",
+	@ValueSource(strings = { "/", "/accessibility", "/glossary", "/due-regard.css", "/actuator/health",
 			"/webjars/govuk-frontend/dist/govuk/govuk-frontend.min.css", "/assessments/EIA-2026-999999" })
 	void thePublicGetsNoCookie(String address) throws Exception {
 		var before = sessions();
