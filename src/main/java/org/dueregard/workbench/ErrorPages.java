@@ -31,6 +31,9 @@ public class ErrorPages implements ErrorController {
 	/** Set on a request whose page is older than the session it comes back to. */
 	public static final String EXPIRED = ErrorPages.class.getName() + ".expired";
 
+	/** Set on a request with too large a file: what a file may weigh, in words. */
+	public static final String FILE_TOO_LARGE = ErrorPages.class.getName() + ".fileTooLarge";
+
 	private final MessageSource messages;
 
 	ErrorPages(MessageSource messages) {
@@ -70,6 +73,9 @@ public class ErrorPages implements ErrorController {
 	}
 
 	private Words words(HttpStatus status, HttpServletRequest request) {
+		if (request.getAttribute(FILE_TOO_LARGE) instanceof String largest) {
+			return new Words(say("file", "title").orElseThrow(), say("file", "text", largest).orElseThrow());
+		}
 		var kind = (request.getAttribute(EXPIRED) != null) ? "expired" : String.valueOf(status.value());
 		var known = say(kind, "title");
 		return known.map((title) -> new Words(title, say(kind, "text").orElseThrow())).orElseGet(() -> {
@@ -78,9 +84,9 @@ public class ErrorPages implements ErrorController {
 		});
 	}
 
-	private Optional<String> say(String kind, String part) {
+	private Optional<String> say(String kind, String part, Object... arguments) {
 		return Optional
-			.ofNullable(this.messages.getMessage("error.%s.%s".formatted(kind, part), null, null, Locale.UK));
+			.ofNullable(this.messages.getMessage("error.%s.%s".formatted(kind, part), arguments, null, Locale.UK));
 	}
 
 	/**

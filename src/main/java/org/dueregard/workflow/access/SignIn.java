@@ -1,6 +1,7 @@
 package org.dueregard.workflow.access;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.dueregard.evidence.FileLimits;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -56,7 +57,7 @@ class SignIn {
 	@Bean
 	@Order(2)
 	SecurityFilterChain pageSecurity(HttpSecurity http, @Lazy IdentityService identity, BadgeDesk badges,
-			Turnstile turnstile, OpenWaysIn waysIn, EngineRoutes routes) throws Exception {
+			Turnstile turnstile, OpenWaysIn waysIn, EngineRoutes routes, FileLimits files) throws Exception {
 		var engineApi = PATH.matcher("/camunda/api/**");
 		http.authorizeHttpRequests((requests) -> requests.requestMatchers(PUBLIC)
 			.permitAll()
@@ -78,7 +79,7 @@ class SignIn {
 			// The engine's own filter guards its interface against forged requests.
 			.csrf((csrf) -> csrf.ignoringRequestMatchers(engineApi))
 			.headers((headers) -> headers.frameOptions((frame) -> frame.disable()))
-			.addFilterBefore(new RequestLimits(), CsrfFilter.class)
+			.addFilterBefore(new RequestLimits(files), CsrfFilter.class)
 			.addFilterBefore(turnstile.gate(), CsrfFilter.class)
 			.addFilterBefore(new OfficerAtWork(identity, badges::look), AnonymousAuthenticationFilter.class);
 		waysIn.open(http);
