@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -35,10 +34,11 @@ final class OfficeDocument {
 
 	private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
 
+	/** Not gzip: it holds one thing, and office programs pack pictures with it. */
 	private static final Set<MediaType> ARCHIVES = Set.of(MediaType.APPLICATION_ZIP,
-			MediaType.parse("application/gzip"), MediaType.parse("application/x-rar-compressed"),
-			MediaType.parse("application/x-7z-compressed"), MediaType.parse("application/x-bzip2"),
-			MediaType.parse("application/x-xz"), MediaType.parse("application/x-tar"));
+			MediaType.parse("application/x-rar-compressed"), MediaType.parse("application/x-7z-compressed"),
+			MediaType.parse("application/x-bzip2"), MediaType.parse("application/x-xz"),
+			MediaType.parse("application/x-tar"));
 
 	private final String name;
 

@@ -115,11 +115,14 @@ class Folders {
 		return this.messages.getMessage(problem.key(), problem.arguments().toArray(), LocaleContextHolder.getLocale());
 	}
 
+	/**
+	 * With a space between number and unit at which no line breaks.
+	 */
 	private static String size(long bytes) {
 		var size = DataSize.ofBytes(bytes);
 		return (size.toMegabytes() > 0)
-				? String.format(Locale.UK, "%.1f MB", bytes / (double) DataSize.ofMegabytes(1).toBytes())
-				: Math.max(1, size.toKilobytes()) + " KB";
+				? String.format(Locale.UK, "%.1f\u00a0MB", bytes / (double) DataSize.ofMegabytes(1).toBytes())
+				: Math.max(1, size.toKilobytes()) + "\u00a0KB";
 	}
 
 	/**

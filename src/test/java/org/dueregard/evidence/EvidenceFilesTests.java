@@ -159,6 +159,11 @@ class EvidenceFilesTests {
 								Map.of("META-INF/manifest.xml", utf8("<m:m xmlns:m=\"x\"><m:encryption-data/></m:m>"))),
 						"protected"),
 				arguments("matryoshka.docx",
+						with(Documents.docxParts("A"),
+								Map.of("word/media/a.bin",
+										new byte[] { '7', 'z', (byte) 0xbc, (byte) 0xaf, 0x27, 0x1c, 0, 4 })),
+						"archiveInside"),
+				arguments("matryoshka.docx",
 						with(Documents.docxParts("A"), Map.of("word/media/a.png", Documents.docx("B"))),
 						"archiveInside"),
 				arguments("matryoshka.docx", with(Documents.docxParts("A"),
@@ -214,7 +219,7 @@ class EvidenceFilesTests {
 				new AttachFile("endless.txt", null, endless), officer("council-author")));
 
 		assertThat(refused.problems()).extracting(Problem::key).containsExactly("evidenceFile.tooLarge");
-		assertThat(sentence(refused.problems().get(0))).contains("larger than 20 MB");
+		assertThat(sentence(refused.problems().get(0))).contains("larger than 2 MB");
 		assertThat(endless.read).isLessThan(this.limits.largest().toBytes() + 100_000);
 	}
 

@@ -47,6 +47,9 @@ class FilesPageTests {
 	EvidenceFiles files;
 
 	@Autowired
+	CaseInWords inTasklist;
+
+	@Autowired
 	FileLimits limits;
 
 	@Autowired
@@ -149,9 +152,9 @@ class FilesPageTests {
 		var farOver = this.author.attach(this.page, "larger.txt", new byte[3 * largest], "A note");
 
 		assertThat(over.statusCode()).isEqualTo(422);
-		assertThat(over.body()).contains("“large.txt” is larger than 20 MB", "A note</textarea>");
+		assertThat(over.body()).contains("“large.txt” is larger than 2 MB", "A note</textarea>");
 		assertThat(farOver.statusCode()).isEqualTo(413);
-		assertThat(farOver.body()).contains("This file is too large", "A file can have up to 20 MB",
+		assertThat(farOver.body()).contains("This file is too large", "A file can have up to 2 MB",
 				"Go back: your note is still there");
 		assertThat(this.files.of(this.buses.assessment().id())).isEmpty();
 	}
@@ -189,7 +192,7 @@ class FilesPageTests {
 			var broken = this.author.post(this.page, type, "--x\r\nContent-Disposition: form-data\r\n");
 
 			assertThat(broken.statusCode()).as(type).isBetween(400, 499);
-			assertThat(broken.body()).as(type).contains("Go back");
+			assertThat(broken.body()).as(type).contains("<h1", "Nothing");
 		}
 		var chunked = HttpRequest.newBuilder()
 			.header("Content-Type", "multipart/form-data; boundary=x")
@@ -255,6 +258,8 @@ class FilesPageTests {
 		assertThat(step).contains("href=\"%s\"".formatted(this.page), "Attach files as evidence");
 		assertThat(this.author.get(Browser.addressOf(this.buses) + "/read").body()).contains("href=\"#read-files\"",
 				"href=\"%s/%d\"".formatted(this.page, only().id()), "Who rides on Sundays");
+		assertThat(this.inTasklist.html(this.buses.assessment().id()))
+			.contains("href=\"%s/%d\"".formatted(this.page, only().id()), "Who rides on Sundays");
 	}
 
 	@Test
