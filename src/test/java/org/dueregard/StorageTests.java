@@ -1,21 +1,31 @@
 package org.dueregard;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import org.dueregard.actionplan.ReviewActions;
 import org.dueregard.actionplan.ReviewDecision;
 import org.dueregard.actionplan.ReviewDesk;
 import org.dueregard.actionplan.ReviewHeld;
+import org.dueregard.evidence.AttachFile;
+import org.dueregard.evidence.AttachedFile;
 import org.dueregard.evidence.Engagement;
 import org.dueregard.evidence.EvidenceDesk;
+import org.dueregard.evidence.EvidenceFiles;
 import org.dueregard.evidence.EvidenceGap;
 import org.dueregard.evidence.EvidenceItem;
 import org.dueregard.evidence.EvidenceQuality;
 import org.dueregard.evidence.EvidenceType;
 import org.dueregard.evidence.GatherEvidence;
 import org.dueregard.evidence.InvolvePeople;
+import org.dueregard.identity.Officer;
+import org.dueregard.identity.Officers;
 import org.dueregard.identity.Role;
 import org.dueregard.impact.Advice;
 import org.dueregard.impact.AdviceRequest;
@@ -40,6 +50,8 @@ import org.dueregard.screening.ScreeningDecision;
 import org.dueregard.screening.ScreeningDesk;
 import org.dueregard.shared.Aim;
 import org.dueregard.shared.Answer;
+import org.dueregard.shared.AssessmentId;
+import org.dueregard.shared.OfficerId;
 import org.dueregard.shared.Prose;
 import org.dueregard.signoff.ApprovedVersion;
 import org.dueregard.signoff.Decision;
@@ -53,8 +65,11 @@ import org.dueregard.signoff.SignOff;
 import org.dueregard.signoff.SignOffDecision;
 import org.dueregard.signoff.SignOffDesk;
 import org.dueregard.signoff.Signature;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -94,6 +109,18 @@ abstract class StorageTests {
 
 	@Autowired
 	ReviewDesk reviews;
+
+	@Autowired
+	Casework casework;
+
+	@Autowired
+	EvidenceFiles files;
+
+	@Autowired
+	Officers people;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void screeningComesBackAsGiven() {
@@ -190,6 +217,74 @@ abstract class StorageTests {
 		assertThat(approval.signatures())
 			.containsExactly(new Signature(role, signatory, SignOffDecision.APPROVED, LONG, TestClock.START));
 		assertThat(approval.decision()).isEqualTo(decision);
+	}
+
+	/**
+	 * The same file comes in for several cases of a body at once, while it is removed
+	 * from others.
+	 */
+	@Test
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	void filesComeBackAsGivenAndAreKeptOnceWhoeverIsQuicker() throws Exception {
+		var cases = Stream.generate(() -> this.casework.register(County.COUNCIL, Answered.proposal()))
+			.limit(4)
+			.map((each) -> each.assessment().id())
+			.toList();
+		var content = Documents.utf8("Автобус 🚌 %s\n".formatted(cases).repeat(30_000));
+
+		for (var round = 0; round < 5; round++) {
+			inTurnsOfNobody(cases, (id) -> attach(id, content));
+			var kept = cases.stream().map((id) -> this.files.of(id).get(0)).toList();
+			assertThat(contents(kept.get(0).sha256())).isEqualTo(1);
+			for (var file : kept) {
+				assertThat(this.files.content(file).readAllBytes()).isEqualTo(content);
+			}
+			inTurnsOfNobody(cases, (id) -> {
+				this.files.remove(id, this.files.of(id).get(0).id(), author());
+				return (id.equals(cases.get(0))) ? attach(id, content) : null;
+			});
+			assertThat(contents(kept.get(0).sha256())).isEqualTo(1);
+			this.files.remove(cases.get(0), this.files.of(cases.get(0)).get(0).id(), author());
+			assertThat(contents(kept.get(0).sha256())).isZero();
+		}
+	}
+
+	private static void inTurnsOfNobody(List<AssessmentId> cases, Act act) throws Exception {
+		var officers = Executors.newFixedThreadPool(cases.size());
+		try {
+			var acts = cases.stream().map((id) -> (Callable<Object>) () -> String.valueOf(act.on(id))).toList();
+			for (var done : officers.invokeAll(acts)) {
+				done.get();
+			}
+		}
+		finally {
+			officers.shutdown();
+		}
+	}
+
+	private AttachedFile attach(AssessmentId id, byte[] content) throws IOException {
+		return this.files.attach(id,
+				new AttachFile("Звіт.txt", LONG.substring(0, 1000), new ByteArrayInputStream(content)), author());
+	}
+
+	private Officer author() {
+		return this.people.find(new OfficerId("council-author")).orElseThrow();
+	}
+
+	private int contents(String sha256) {
+		return this.jdbc.sql("select count(*) from file_content where sha256 = ?")
+			.param(sha256)
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * Something done on a case.
+	 */
+	private interface Act {
+
+		@Nullable Object on(AssessmentId id) throws Exception;
+
 	}
 
 	@Test

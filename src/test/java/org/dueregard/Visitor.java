@@ -1,5 +1,6 @@
 package org.dueregard;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Visitor {
 
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+	private static final String BOUNDARY = "----WebKitFormBoundary7MA4YWxkTrZu0gW";
 
 	private final CookieManager cookies = new CookieManager();
 
@@ -107,6 +110,39 @@ public final class Visitor {
 					.stream()
 					.map((field) -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
 					.collect(Collectors.joining("&")));
+	}
+
+	/**
+	 * Submits a form with a file in it as a browser does.
+	 * @param name of the file, as the officer's machine calls it
+	 */
+	public HttpResponse<String> attach(String address, String name, byte[] content, String note)
+			throws IOException, InterruptedException {
+		var form = new ByteArrayOutputStream();
+		form.writeBytes(part("name=\"_csrf\"", token().getBytes(StandardCharsets.UTF_8)));
+		form.writeBytes(part("name=\"note\"", note.getBytes(StandardCharsets.UTF_8)));
+		form.writeBytes(part("name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream"
+			.formatted(name.replace("\"", "%22")), content));
+		form.writeBytes("--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
+		return send(headed("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).uri(this.home.resolve(address))
+			.POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray())));
+	}
+
+	private static byte[] part(String disposition, byte[] content) {
+		var part = new ByteArrayOutputStream();
+		part.writeBytes("--%s\r\nContent-Disposition: form-data; %s\r\n\r\n".formatted(BOUNDARY, disposition)
+			.getBytes(StandardCharsets.UTF_8));
+		part.writeBytes(content);
+		part.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+		return part.toByteArray();
+	}
+
+	/**
+	 * Downloads a file.
+	 */
+	public HttpResponse<byte[]> download(String address) throws IOException, InterruptedException {
+		return this.client.send(headed().uri(this.home.resolve(address)).build(),
+				HttpResponse.BodyHandlers.ofByteArray());
 	}
 
 	/**

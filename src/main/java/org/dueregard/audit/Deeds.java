@@ -38,6 +38,15 @@ public final class Deeds {
 	/** Read a case they have no part in. */
 	public static final String READ = "read";
 
+	/** Attached a file to a case. */
+	public static final String ATTACHED = "attached";
+
+	/** Removed a file from a case. */
+	public static final String REMOVED = "removed";
+
+	/** Downloaded a file of a case they have no part in. */
+	public static final String DOWNLOADED = "downloaded";
+
 	/** Tried what they may not do; which rule refused it is named. */
 	public static final String REFUSED = "refused";
 
@@ -55,7 +64,8 @@ public final class Deeds {
 
 	/** All but those in the engine. */
 	public static final Set<String> ALL = Set.of(SIGNED_IN, SYSTEM_SIGNED_IN, SIGN_IN_REFUSED, SIGN_IN_THROTTLED,
-			SIGNED_OUT, CLAIMED, HANDED_OVER, PUT_BACK, KEPT, READ, REFUSED, PUBLISHED, ANNOUNCED, TAKEN_DOWN);
+			SIGNED_OUT, CLAIMED, HANDED_OVER, PUT_BACK, KEPT, READ, ATTACHED, REMOVED, DOWNLOADED, REFUSED, PUBLISHED,
+			ANNOUNCED, TAKEN_DOWN);
 
 	private Deeds() {
 	}

@@ -32,6 +32,9 @@ public class ErrorPages implements ErrorController {
 	/** Set on a request whose page is older than the session it comes back to. */
 	public static final String EXPIRED = ErrorPages.class.getName() + ".expired";
 
+	/** Set on a request with too large a file: what a file may weigh, in words. */
+	public static final String FILE_TOO_LARGE = ErrorPages.class.getName() + ".fileTooLarge";
+
 	private final MessageSource messages;
 
 	ErrorPages(MessageSource messages) {
@@ -82,6 +85,9 @@ public class ErrorPages implements ErrorController {
 	}
 
 	private Words words(HttpStatus status, HttpServletRequest request) {
+		if (request.getAttribute(FILE_TOO_LARGE) instanceof String largest) {
+			return new Words(say("file", "title").orElseThrow(), say("file", "text", largest).orElseThrow());
+		}
 		var kind = (request.getAttribute(EXPIRED) == null) ? String.valueOf(status.value())
 				: canBeSentAgain(request) ? "again" : "expired";
 		var known = say(kind, "title");
@@ -91,8 +97,8 @@ public class ErrorPages implements ErrorController {
 		});
 	}
 
-	private Optional<String> say(String kind, String part) {
-		return Optional.ofNullable(this.messages.getMessage("error.%s.%s".formatted(kind, part), null, null,
+	private Optional<String> say(String kind, String part, Object... arguments) {
+		return Optional.ofNullable(this.messages.getMessage("error.%s.%s".formatted(kind, part), arguments, null,
 				LocaleContextHolder.getLocale()));
 	}
 

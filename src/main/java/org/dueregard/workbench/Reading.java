@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * acted since
  */
 record Reading(Assessment assessment, String author, Map<CharacteristicCode, String> labels,
-		@Nullable Screening screening, @Nullable GatherEvidence evidence, @Nullable InvolvePeople involvement,
-		Impact impact, Approval approval, Map<String, String> officers, Histories.@Nullable Deed lastRound) {
+		@Nullable Screening screening, @Nullable GatherEvidence evidence, List<Folders.Line> files,
+		@Nullable InvolvePeople involvement, Impact impact, Approval approval, Map<String, String> officers,
+		Histories.@Nullable Deed lastRound) {
 
 	private static final Map<Rating, String> COLOURS = new EnumMap<>(
 			Map.of(Rating.HIGH, "red", Rating.MEDIUM, "orange", Rating.LOW, "yellow"));

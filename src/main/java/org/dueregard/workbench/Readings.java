@@ -37,17 +37,20 @@ class Readings {
 
 	private final SignOffDesk signOff;
 
+	private final Folders folders;
+
 	private final Colleagues colleagues;
 
 	private final Histories histories;
 
 	Readings(AssessmentDesk assessments, ScreeningDesk screening, EvidenceDesk evidence, ImpactDesk impact,
-			SignOffDesk signOff, Colleagues colleagues, Histories histories) {
+			SignOffDesk signOff, Folders folders, Colleagues colleagues, Histories histories) {
 		this.assessments = assessments;
 		this.screening = screening;
 		this.evidence = evidence;
 		this.impact = impact;
 		this.signOff = signOff;
+		this.folders = folders;
 		this.colleagues = colleagues;
 		this.histories = histories;
 	}
@@ -62,7 +65,7 @@ class Readings {
 		var names = names(assessment, impacts, approval);
 		return new Reading(assessment, names.getOrDefault(assessment.author().value(), ""), labels,
 				this.screening.screening(id).orElse(null), this.evidence.evidence(id).orElse(null),
-				this.evidence.involvement(id).orElse(null), impacts, approval, names,
+				this.folders.lines(assessment), this.evidence.involvement(id).orElse(null), impacts, approval, names,
 				this.histories.openRound(this.assessments.acts(id)).orElse(null));
 	}
 

@@ -6,11 +6,13 @@ import java.util.Map;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import org.assertj.core.api.SoftAssertions;
 import org.dueregard.Answered;
 import org.dueregard.Casework;
 import org.dueregard.Casework.Case;
 import org.dueregard.County;
+import org.dueregard.Documents;
 import org.dueregard.DueRegardTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,7 @@ class AccessibilityTests {
 		press(author, "Withdraw the assessment");
 		look(author, "/workbench/tasks/no-such-task");
 		walk(buses);
+		look(author, files(buses));
 		var shelters = this.casework.register(County.COUNCIL, proposal("Cleaner bus shelters"));
 		shelters.submit("screenProposal", noEffectOnAnyone());
 		doStep(shelters, "confirmScreening", "equality-adviser", Answered.confirmed());
@@ -133,6 +136,7 @@ class AccessibilityTests {
 		var author = as("author");
 		doStep(buses, "screenProposal", "author", Answered.usual("screenProposal"));
 		doStep(buses, "gatherEvidence", "author", but(evidence("age"), "gaps", List.of(gap("age"))));
+		attach(buses);
 		doStep(buses, "involvePeople", "author", Answered.usual("involvePeople"));
 		doStep(buses, "scoreImpact", "author",
 				but(Answered.usual("scoreImpact"), "advice", List.of(Map.of("characteristic", "age", "specialist",
@@ -153,6 +157,30 @@ class AccessibilityTests {
 		doStep(buses, "clearForPublication", "information-officer", Answered.usual("clearForPublication"));
 		buses.background().fire(buses.timers("reviewDue").get(0));
 		doStep(buses, "reviewActions", "author", Answered.usual("reviewActions"));
+	}
+
+	private void attach(Case buses) {
+		var page = as("author");
+		look(page, files(buses));
+		press(page, "Attach the file");
+		choose(page, "council.pdf", Documents.utf8("<html>"));
+		press(page, "Attach the file");
+		choose(page, "Crynodeb " + "o bawb a holwyd ".repeat(8) + "🚌.pdf", Documents.pdf("Survey"));
+		page.fill("#note", "Who rides on Sundays, by ward and age.");
+		press(page, "Attach the file");
+		look(as("colleague"), files(buses));
+		page.navigate(this.officers.address() + files(buses));
+		page.getByText("Remove").first().click();
+		page.waitForLoadState();
+		look(page);
+	}
+
+	private static void choose(Page page, String name, byte[] content) {
+		page.setInputFiles("#file", new FilePayload(name, "application/octet-stream", content));
+	}
+
+	private static String files(Case buses) {
+		return "/workbench/assessments/" + buses.reference() + "/files";
 	}
 
 	private void doStep(Case buses, String step, String job, Map<String, Object> answers) {

@@ -1,5 +1,6 @@
 package org.dueregard.workbench;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,7 +12,10 @@ import org.dueregard.County;
 import org.dueregard.DueRegardTest;
 import org.dueregard.assessment.Act;
 import org.dueregard.assessment.AssessmentDesk;
+import org.dueregard.evidence.AttachFile;
+import org.dueregard.evidence.EvidenceFiles;
 import org.dueregard.identity.Jurisdiction;
+import org.dueregard.identity.Officers;
 import org.dueregard.identity.Role;
 import org.dueregard.shared.OfficerId;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +28,7 @@ import org.springframework.web.context.WebApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dueregard.Answered.noEffectOnAnyone;
 import static org.dueregard.Answered.proposal;
+import static org.dueregard.Documents.utf8;
 
 /**
  * A page that shows more asks no more of the database.
@@ -50,6 +55,12 @@ class StatementsTests {
 
 	@Autowired
 	AssessmentDesk assessments;
+
+	@Autowired
+	EvidenceFiles files;
+
+	@Autowired
+	Officers officers;
 
 	Browser browser;
 
@@ -87,6 +98,27 @@ class StatementsTests {
 		assertThat(ofCase(lamps, "")).isEqualTo(few).isBetween(3, FEW);
 		assertThat(ofCase(lamps, "/read")).isEqualTo(fewToRead).isBetween(3, FEW);
 		assertThat(this.assessments.acts(lamps.assessment().id())).hasSize(60);
+	}
+
+	@Test
+	void aCaseTakesAsManyForNineFilesAsForTwo() throws Exception {
+		var lamps = this.casework.register(DALE, proposal("New lamp posts"));
+		attach(lamps, 2, "author");
+		var few = ofCase(lamps, "/files");
+		var fewToRead = ofCase(lamps, "/read");
+
+		attach(lamps, 7, "colleague");
+
+		assertThat(ofCase(lamps, "/files")).isEqualTo(few).isBetween(3, FEW);
+		assertThat(ofCase(lamps, "/read")).isEqualTo(fewToRead).isBetween(3, FEW);
+	}
+
+	private void attach(Case to, int number, String job) throws Exception {
+		var officer = this.officers.find(new OfficerId("dale-" + job)).orElseThrow();
+		for (var i = 0; i < number; i++) {
+			this.files.attach(to.assessment().id(),
+					new AttachFile("%d.txt".formatted(i), null, new ByteArrayInputStream(utf8(job + i))), officer);
+		}
 	}
 
 	private int myWork(String job) throws Exception {

@@ -27,7 +27,7 @@ import static org.dueregard.Answered.proposal;
 @DueRegardTest
 class StrangersTests {
 
-	private static final List<String> PAGES_OF_A_CASE = List.of("", "/read", "/withdraw");
+	private static final List<String> PAGES_OF_A_CASE = List.of("", "/read", "/withdraw", "/files", "/files/1");
 
 	private static final List<String> PAGES_OF_A_TASK = List.of("", "/read", "/claim");
 

@@ -4,6 +4,9 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -16,6 +19,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Component
 class ReadPages implements WebMvcConfigurer, HandlerInterceptor {
+
+	private static final RequestMatcher FILE = PathPatternRequestMatcher.withDefaults()
+		.matcher("/workbench/assessments/{reference}/files/{number}");
 
 	private final Readers readers;
 
@@ -35,13 +41,22 @@ class ReadPages implements WebMvcConfigurer, HandlerInterceptor {
 		if (request.getMethod().equals("GET")
 				&& request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path) {
 			if (path.get("reference") instanceof String reference) {
-				this.readers.ofCase(reference);
+				read(request, reference, path.get("number"));
 			}
 			if (path.get("id") instanceof String task) {
 				this.readers.ofTask(task);
 			}
 		}
 		return true;
+	}
+
+	private void read(HttpServletRequest request, String reference, @Nullable Object number) {
+		if (!FILE.matches(request)) {
+			this.readers.ofCase(reference);
+		}
+		else if (number instanceof String file && file.matches("[1-9][0-9]{0,17}")) {
+			this.readers.ofFile(reference, Long.parseLong(file));
+		}
 	}
 
 }

@@ -1,12 +1,13 @@
 package org.dueregard.workflow.access;
 
+import java.util.Map;
+
 import org.dueregard.audit.AuditTrail;
 import org.dueregard.audit.Deeds;
 import org.dueregard.audit.Happening;
 import org.dueregard.identity.Officers;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.BodyId;
-import org.dueregard.shared.OfficerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,27 +46,41 @@ class Readers {
 	 * Whoever is signed in reads a case.
 	 */
 	void ofCase(String reference) {
-		this.officers.acting().ifPresent((officer) -> read(officer, "and a.reference = :what", reference, null));
+		read(Deeds.READ, "and a.reference = :what", Map.of("what", reference), null, null);
 	}
 
 	/**
 	 * Whoever is signed in reads the case of a task.
 	 */
 	void ofTask(String task) {
-		this.officers.acting().ifPresent((officer) -> read(officer, """
+		read(Deeds.READ, """
 				and a.reference = (select e.BUSINESS_KEY_ from ACT_RU_TASK t
-				join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_ where t.ID_ = :what)""", task, task));
+				join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_ where t.ID_ = :what)""", Map.of("what", task), null,
+				task);
 	}
 
-	private void read(OfficerId officer, String which, String what, @Nullable String task) {
-		this.jdbc.sql(STRANGE_CASE + which)
-			.param("officer", officer.value())
-			.param("what", what)
-			.query((row, number) -> Happening.now(new BodyId(row.getString("body")), Deeds.READ)
-				.by(officer)
-				.in(new AssessmentId(row.getLong("id")), null, task))
-			.optional()
-			.ifPresent(this.trail::record);
+	/**
+	 * Whoever is signed in downloads a file of a case, if it is there.
+	 */
+	void ofFile(String reference, long file) {
+		read(Deeds.DOWNLOADED, """
+				and a.reference = :what
+				and exists (select 1 from evidence_file f where f.assessment = a.id and f.id = :file)""",
+				Map.of("what", reference, "file", file), String.valueOf(file), null);
+	}
+
+	private void read(String deed, String which, Map<String, Object> what, @Nullable String about,
+			@Nullable String task) {
+		this.officers.acting()
+			.ifPresent((officer) -> this.jdbc.sql(STRANGE_CASE + which)
+				.param("officer", officer.value())
+				.params(what)
+				.query((row, number) -> Happening.now(new BodyId(row.getString("body")), deed)
+					.by(officer)
+					.about(about)
+					.in(new AssessmentId(row.getLong("id")), null, task))
+				.optional()
+				.ifPresent(this.trail::record));
 	}
 
 }

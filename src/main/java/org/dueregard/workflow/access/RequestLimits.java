@@ -1,6 +1,8 @@
 package org.dueregard.workflow.access;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -10,12 +12,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.Globals;
 import org.apache.tomcat.util.http.Parameters.FailReason;
+import org.dueregard.evidence.FileLimits;
 import org.dueregard.workbench.Again;
+import org.dueregard.workbench.ErrorPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -34,6 +40,18 @@ class RequestLimits extends OncePerRequestFilter {
 	/** Two hundred rows of a dozen answers. */
 	private static final int AUTHOR = 20 * 1024 * 1024;
 
+	private static final RequestMatcher FILES = PathPatternRequestMatcher.withDefaults()
+		.matcher(HttpMethod.POST, "/workbench/assessments/{reference}/files");
+
+	/** So many times too large may a file be and still be read to its end. */
+	private static final int STILL_READ = 50;
+
+	private final FileLimits files;
+
+	RequestLimits(FileLimits files) {
+		this.files = files;
+	}
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
@@ -46,20 +64,48 @@ class RequestLimits extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
-	private static @Nullable HttpStatus refused(HttpServletRequest request) {
+	private @Nullable HttpStatus refused(HttpServletRequest request) throws IOException {
 		if (request.getContentLengthLong() > most(request)) {
+			if (bringsFile(request)) {
+				readOn(request);
+			}
 			return HttpStatus.PAYLOAD_TOO_LARGE;
 		}
-		if (!isSignedIn() && request.getHeader("Transfer-Encoding") != null) {
+		if ((!isSignedIn() || bringsFile(request)) && request.getHeader("Transfer-Encoding") != null) {
 			return HttpStatus.LENGTH_REQUIRED;
 		}
-		return isForEngine(request) ? null : unreadable(request);
+		if (isForEngine(request)) {
+			return null;
+		}
+		return isInParts(request) && !bringsFile(request) ? HttpStatus.UNSUPPORTED_MEDIA_TYPE : unreadable(request);
 	}
 
-	private static int most(HttpServletRequest request) {
+	/**
+	 * A browser that is answered in the middle of a file shows a broken connection.
+	 */
+	private void readOn(HttpServletRequest request) throws IOException {
+		request.setAttribute(ErrorPages.FILE_TOO_LARGE, this.files.largestInWords());
+		if (request.getContentLengthLong() <= STILL_READ * this.files.largest().toBytes()) {
+			request.getInputStream().transferTo(OutputStream.nullOutputStream());
+		}
+	}
+
+	private static boolean bringsFile(HttpServletRequest request) {
+		return isInParts(request) && isSignedIn() && FILES.matches(request);
+	}
+
+	private static boolean isInParts(HttpServletRequest request) {
+		var type = request.getContentType();
+		return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+	}
+
+	private long most(HttpServletRequest request) {
 		if (!isSignedIn()) {
 			// What an officer wrote who was signed out meanwhile
 			return Again.isFormOf(request.getServletPath()) ? OFFICER : ANYBODY;
+		}
+		if (bringsFile(request)) {
+			return this.files.longestForm();
 		}
 		return isForEngine(request) || request.getServletPath().startsWith("/workbench/tasks/") ? AUTHOR : OFFICER;
 	}

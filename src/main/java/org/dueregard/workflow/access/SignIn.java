@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
+import org.dueregard.evidence.FileLimits;
 import org.dueregard.workbench.Again;
 import org.dueregard.workbench.ErrorPages;
 import org.springframework.context.annotation.Bean;
@@ -70,7 +71,7 @@ class SignIn {
 	@Bean
 	@Order(2)
 	SecurityFilterChain pageSecurity(HttpSecurity http, @Lazy IdentityService identity, BadgeDesk badges,
-			Turnstile turnstile, OpenWaysIn waysIn, EngineRoutes routes) throws Exception {
+			Turnstile turnstile, OpenWaysIn waysIn, EngineRoutes routes, FileLimits files) throws Exception {
 		var engineApi = PATH.matcher("/camunda/api/**");
 		http.authorizeHttpRequests((requests) -> requests.requestMatchers(PUBLIC)
 			.permitAll()
@@ -95,7 +96,7 @@ class SignIn {
 			// The engine's own filter guards its interface against forged requests.
 			.csrf((csrf) -> csrf.ignoringRequestMatchers(engineApi, AGAIN))
 			.headers((headers) -> headers.frameOptions((frame) -> frame.disable()))
-			.addFilterBefore(new RequestLimits(), CsrfFilter.class)
+			.addFilterBefore(new RequestLimits(files), CsrfFilter.class)
 			.addFilterBefore(turnstile.gate(), CsrfFilter.class)
 			.addFilterBefore(new OfficerAtWork(identity, badges::look), AnonymousAuthenticationFilter.class);
 		waysIn.open(http);
