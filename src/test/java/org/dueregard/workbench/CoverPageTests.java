@@ -104,8 +104,9 @@ class CoverPageTests {
 
 		assertThat(away(AUTHOR, COLLEAGUE, "2 3 2026", "6 3 2026").getRedirectedUrl()).isEqualTo("/workbench/cover");
 
-		assertThat(this.browser.page(COLLEAGUE, "/workbench")).contains("Colleagues you cover (1)");
-		assertThat(this.browser.page(COLLEAGUE, "/workbench?view=covered")).contains(screening + "/claim")
+		assertThat(this.browser.page(COLLEAGUE, "/workbench")).contains("Colleagues you cover (");
+		assertThat(this.browser.page(COLLEAGUE, "/workbench?view=covered&words=" + buses.reference()))
+			.contains(screening + "/claim")
 			.contains("With The author of the fen");
 		assertThat(this.browser.page(COLLEAGUE, screening)).contains("is away; you cover for them", "Take it");
 		assertThat(this.browser.page(EVERYTHING, screening)).doesNotContain("Take it");
@@ -133,8 +134,8 @@ class CoverPageTests {
 		for (var day = LocalDate.of(2026, 3, 3); !day.isAfter(LocalDate.of(2026, 3, 6)); day = day.plusDays(1)) {
 			this.clock.set(day.atTime(9, 0).atZone(ZoneOffset.UTC).toInstant());
 			var covered = day.getDayOfMonth() == 4 || day.getDayOfMonth() == 5;
-			assertThat(this.browser.page(COLLEAGUE, "/workbench?view=covered").contains("/claim")).as("%s", day)
-				.isEqualTo(covered);
+			assertThat(this.browser.page(COLLEAGUE, "/workbench?view=covered&words=" + buses.reference())
+				.contains("/claim")).as("%s", day).isEqualTo(covered);
 			assertThat(this.covers.coverFor(new OfficerId(AUTHOR)).isPresent()).isEqualTo(covered);
 		}
 		assertThat(claim(COLLEAGUE, buses, "screenProposal").getStatus())
