@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.dueregard.shared.Aim;
+import org.dueregard.shared.CharacteristicCode;
+
 /**
  * All entries of an assessment as they stand, and the advice on them.
  */
@@ -16,6 +19,16 @@ public record Impact(List<ScoredEntry> entries, List<Advice> advice) {
 	 */
 	public Optional<Rating> headline() {
 		return this.entries.stream().map(ScoredEntry::residual).filter(Objects::nonNull).max(Comparator.naturalOrder());
+	}
+
+	/**
+	 * What is recorded of a characteristic's effects on an aim.
+	 */
+	public EffectOnAim on(CharacteristicCode characteristic, Aim aim) {
+		return EffectOnAim.of(this.entries.stream()
+			.filter((scored) -> scored.entry().characteristic().equals(characteristic))
+			.filter((scored) -> scored.entry().aims().contains(aim))
+			.toList());
 	}
 
 	/**

@@ -55,6 +55,9 @@ class Clerk {
 			Consumer<Map<String, Object>> keep, Consumer<Map<String, Object>> complete) {
 		var form = this.forms.get(id);
 		var typed = this.reader.read(form, sent);
+		if (sent.containsKey(Again.PARAMETER)) {
+			return again(form, typed, choices);
+		}
 		if (sent.containsKey("add")) {
 			return again(form, this.answering.withRow(form, typed, value(sent, "add")), choices);
 		}
@@ -73,15 +76,15 @@ class Clerk {
 			Consumer<Map<String, Object>> take, Button button) {
 		try {
 			take.accept(answers);
-			return new Returned(button, null);
+			return new Returned(button, null, null);
 		}
 		catch (Refusal refusal) {
-			return new Returned(button, this.sheets.fill(form, answers, choices, refusal.problems()));
+			return new Returned(button, this.sheets.fill(form, answers, choices, refusal.problems()), refusal);
 		}
 	}
 
 	private Returned again(Form form, Map<String, Object> answers, Map<String, List<Choice>> choices) {
-		return new Returned(Button.ROWS, this.sheets.fill(form, answers, choices, List.of()));
+		return new Returned(Button.ROWS, this.sheets.fill(form, answers, choices, List.of()), null);
 	}
 
 	private static String value(MultiValueMap<String, String> sent, String name) {
@@ -101,11 +104,19 @@ class Clerk {
 	 * A form taken back.
 	 *
 	 * @param sheet to be shown again; null when all is done
+	 * @param refusal why; null when nothing is wrong with it
 	 */
-	record Returned(Button button, @Nullable Sheet sheet) {
+	record Returned(Button button, @Nullable Sheet sheet, @Nullable Refusal refusal) {
 
 		boolean isRefused() {
-			return this.sheet != null && this.button != Button.ROWS;
+			return this.refusal != null;
+		}
+
+		/**
+		 * Whether somebody kept other answers meanwhile.
+		 */
+		boolean isOvertaken() {
+			return this.refusal instanceof ChangedMeanwhile;
 		}
 
 	}

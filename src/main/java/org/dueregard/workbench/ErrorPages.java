@@ -43,7 +43,12 @@ public class ErrorPages implements ErrorController {
 		var words = words(status, request);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		if (asksForPage(request)) {
-			return new ModelAndView("error/page", Map.of("what", words.title(), "whatToDo", words.text()), status);
+			var page = new ModelAndView("error/page", Map.of("what", words.title(), "whatToDo", words.text()), status);
+			if (canBeSentAgain(request)) {
+				page.addObject("form", request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+				page.addObject("written", Again.written(request.getParameterMap()));
+			}
+			return page;
 		}
 		var problem = ProblemDetail.forStatusAndDetail(status, words.text());
 		problem.setTitle(words.title());
@@ -60,6 +65,12 @@ public class ErrorPages implements ErrorController {
 		return Optional.ofNullable((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
 			.map(HttpStatus::resolve)
 			.orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+	}
+
+	private static boolean canBeSentAgain(HttpServletRequest request) {
+		var address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+		return request.getAttribute(EXPIRED) != null && address.startsWith(request.getContextPath())
+				&& Again.isFormOf(address.substring(request.getContextPath().length()));
 	}
 
 	private static boolean asksForPage(HttpServletRequest request) {

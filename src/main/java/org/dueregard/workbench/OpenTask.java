@@ -29,6 +29,13 @@ public record OpenTask(String id, String step, String name, AssessmentId assessm
 	}
 
 	/**
+	 * Whether it judges what the author wrote.
+	 */
+	boolean isReview() {
+		return this.role != null;
+	}
+
+	/**
 	 * Whether an officer of the case's body may take it. Nobody takes what is about their
 	 * own case.
 	 */

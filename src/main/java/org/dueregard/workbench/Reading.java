@@ -1,15 +1,19 @@
 package org.dueregard.workbench;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 import org.dueregard.assessment.Assessment;
 import org.dueregard.evidence.GatherEvidence;
 import org.dueregard.evidence.InvolvePeople;
+import org.dueregard.impact.EffectOnAim;
 import org.dueregard.impact.Impact;
+import org.dueregard.impact.Rating;
 import org.dueregard.impact.ScoredEntry;
 import org.dueregard.screening.Screening;
+import org.dueregard.shared.Aim;
 import org.dueregard.shared.CharacteristicCode;
 import org.dueregard.signoff.Approval;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,9 @@ record Reading(Assessment assessment, String author, Map<CharacteristicCode, Str
 		@Nullable Screening screening, @Nullable GatherEvidence evidence, @Nullable InvolvePeople involvement,
 		Impact impact, Approval approval, Map<String, String> officers, Histories.@Nullable Deed lastRound) {
 
+	private static final Map<Rating, String> COLOURS = new EnumMap<>(
+			Map.of(Rating.HIGH, "red", Rating.MEDIUM, "orange", Rating.LOW, "yellow"));
+
 	/**
 	 * A characteristic with its entries, in the order of the set.
 	 */
@@ -43,6 +50,34 @@ record Reading(Assessment assessment, String author, Map<CharacteristicCode, Str
 						.toList()))
 			.filter((section) -> !section.entries().isEmpty())
 			.toList();
+	}
+
+	/**
+	 * A characteristic with its effects on each of the {@link #aims()}.
+	 */
+	record Row(String label, List<EffectOnAim> cells) {
+	}
+
+	/**
+	 * Every characteristic of the set against the aims of the duty.
+	 */
+	public List<Row> matrix() {
+		return this.labels.entrySet()
+			.stream()
+			.map((label) -> new Row(label.getValue(),
+					aims().stream().map((aim) -> this.impact.on(label.getKey(), aim)).toList()))
+			.toList();
+	}
+
+	public List<Aim> aims() {
+		return List.of(Aim.values());
+	}
+
+	/**
+	 * Class of the tag that shows a rating; its words say the same.
+	 */
+	public String colour(@Nullable Rating rating) {
+		return "govuk-tag--" + COLOURS.getOrDefault(rating, "grey");
 	}
 
 	public String label(CharacteristicCode code) {

@@ -25,13 +25,16 @@ class ReadingPage {
 
 	private final PublicationDesk publication;
 
-	ReadingPage(Cases cases, TaskDesk tasks, AssessmentDesk assessments, Readings readings,
-			PublicationDesk publication) {
+	private final SignedIn signedIn;
+
+	ReadingPage(Cases cases, TaskDesk tasks, AssessmentDesk assessments, Readings readings, PublicationDesk publication,
+			SignedIn signedIn) {
 		this.cases = cases;
 		this.tasks = tasks;
 		this.assessments = assessments;
 		this.readings = readings;
 		this.publication = publication;
+		this.signedIn = signedIn;
 	}
 
 	@GetMapping("/workbench/assessments/{reference}/read")
@@ -64,7 +67,13 @@ class ReadingPage {
 	}
 
 	private String show(Assessment assessment, Model model) {
+		var reader = this.signedIn.officer();
 		model.addAttribute("reading", this.readings.of(assessment));
+		model.addAttribute("yours",
+				this.tasks.of(assessment.id())
+					.stream()
+					.filter((task) -> task.isHeldBy(reader.id()) || task.waitsFor(reader, assessment))
+					.toList());
 		return "workbench/read";
 	}
 

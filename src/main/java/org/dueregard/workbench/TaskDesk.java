@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.Reference;
 import org.dueregard.workbench.form.Choice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the pages need of the engine. Kept by the workflow. Everything is asked as the
@@ -35,15 +36,32 @@ public interface TaskDesk {
 	/**
 	 * Completes a task with the answers of its form. A list the answers leave out keeps
 	 * what was recorded.
+	 * @param mark that of the form the answers come from; null where there is none
 	 */
-	void complete(String task, Map<String, Object> answers);
+	void complete(String task, Map<String, Object> answers, @Nullable String mark);
 
 	/**
 	 * Keeps answers as they are, without checking them, for the officer who keeps them;
 	 * those of an author's step for whoever holds it next. What an officer vouches for is
 	 * left out.
+	 * @param mark that of the form the answers come from; null where there is none
+	 */
+	void keep(String task, Map<String, Object> answers, @Nullable String mark);
+
+	/**
+	 * Completes a task with answers that come from no form.
+	 */
+	void complete(String task, Map<String, Object> answers);
+
+	/**
+	 * Keeps answers that come from no form.
 	 */
 	void keep(String task, Map<String, Object> answers);
+
+	/**
+	 * Mark of what is kept, for the form that is filled with it.
+	 */
+	String mark(String task);
 
 	/**
 	 * What the form is filled with: what was kept, else what was recorded the last time,

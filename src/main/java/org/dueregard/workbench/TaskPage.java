@@ -1,8 +1,12 @@
 package org.dueregard.workbench;
 
+import java.util.List;
+
 import org.dueregard.assessment.Assessment;
 import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.workbench.form.Sheet;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -57,7 +61,8 @@ class TaskPage {
 		if (!task.isHeldBy(this.signedIn.officer().id())) {
 			return withoutForm(task);
 		}
-		return withForm(task, this.clerk.handOut(task.step(), this.tasks.answers(id), this.tasks.choices(id)));
+		return withForm(task, this.clerk.handOut(task.step(), this.tasks.answers(id), this.tasks.choices(id)),
+				this.tasks.mark(id));
 	}
 
 	/**
@@ -79,10 +84,11 @@ class TaskPage {
 	ModelAndView submit(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent,
 			RedirectAttributes after) {
 		var task = find(id);
+		var mark = sent.getFirst("_mark");
 		var returned = this.clerk.takeBack(task.step(), sent, this.tasks.choices(id),
-				(answers) -> this.tasks.keep(id, answers), (answers) -> this.tasks.complete(id, answers));
+				(answers) -> this.tasks.keep(id, answers, mark), (answers) -> this.tasks.complete(id, answers, mark));
 		if (returned.sheet() != null) {
-			var page = withForm(task, returned.sheet());
+			var page = withForm(task, returned.sheet(), returned.isOvertaken() ? this.tasks.mark(id) : mark);
 			page.setStatus(returned.isRefused() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK);
 			return page;
 		}
@@ -96,12 +102,15 @@ class TaskPage {
 		return this.tasks.find(id).orElseThrow(TaskGone::new);
 	}
 
-	private ModelAndView withForm(OpenTask task, Sheet sheet) {
+	private ModelAndView withForm(OpenTask task, Sheet sheet, @Nullable String mark) {
 		var assessment = this.assessments.get(task.assessment());
 		var page = page("workbench/task", task, assessment);
 		page.addObject("sheet", sheet);
+		page.addObject("mark", mark);
 		page.addObject("lastRound", this.histories.openRound(this.assessments.acts(assessment.id())).orElse(null));
 		page.addObject("reading", this.readings.of(assessment));
+		page.addObject("reviewing", task.isReview());
+		page.addObject("yours", List.of(task));
 		return page;
 	}
 

@@ -7,8 +7,6 @@ import java.util.function.Function;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.dueregard.assessment.Assessment;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.Problem;
@@ -17,6 +15,7 @@ import org.dueregard.shared.Refusal;
 import org.dueregard.workbench.OpenTask;
 import org.dueregard.workbench.TaskDesk;
 import org.dueregard.workbench.form.Choice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class EngineTaskDesk implements TaskDesk {
 
-	private static final String PROCESS = "equalityImpactAssessment";
+	static final String PROCESS = "equalityImpactAssessment";
 
 	private final ProcessEngine engine;
 
@@ -39,12 +38,16 @@ class EngineTaskDesk implements TaskDesk {
 
 	private final Withdrawal withdrawal;
 
-	EngineTaskDesk(ProcessEngine engine, TaskList taskList, Submission submission, Steps steps, Withdrawal withdrawal) {
+	private final WithoutRights withoutRights;
+
+	EngineTaskDesk(ProcessEngine engine, TaskList taskList, Submission submission, Steps steps, Withdrawal withdrawal,
+			WithoutRights withoutRights) {
 		this.engine = engine;
 		this.taskList = taskList;
 		this.submission = submission;
 		this.steps = steps;
 		this.withdrawal = withdrawal;
+		this.withoutRights = withoutRights;
 	}
 
 	@Override
@@ -82,17 +85,32 @@ class EngineTaskDesk implements TaskDesk {
 
 	@Override
 	public void complete(String task, Map<String, Object> answers) {
-		mustBeVisible(task);
-		this.engine.getTaskService().complete(task, answers);
+		complete(task, answers, null);
 	}
 
 	@Override
 	public void keep(String task, Map<String, Object> answers) {
+		keep(task, answers, null);
+	}
+
+	@Override
+	public void complete(String task, Map<String, Object> answers, @Nullable String mark) {
+		var visible = mustBeVisible(task);
+		if (mark != null) {
+			this.submission.hold(visible.assessment());
+			inEngine(task, (delegate) -> this.submission.mustBeAsMarked(delegate, answers, mark));
+		}
+		this.engine.getTaskService().complete(task, answers);
+	}
+
+	@Override
+	public void keep(String task, Map<String, Object> answers, @Nullable String mark) {
 		var visible = mustBeVisible(task);
 		// Before the task is read, so that what has been completed meanwhile is gone
 		this.submission.hold(visible.assessment());
 		Refused.unwrapping(() -> inEngine(task, (delegate) -> {
 			Refused.concerning(delegate);
+			this.submission.mustBeAsMarked(delegate, answers, mark);
 			this.submission.keep(delegate, answers);
 			return task;
 		}));
@@ -102,6 +120,13 @@ class EngineTaskDesk implements TaskDesk {
 	public Map<String, Object> answers(String task) {
 		mustBeVisible(task);
 		return inEngine(task, this.submission::recorded);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public String mark(String task) {
+		mustBeVisible(task);
+		return inEngine(task, this.submission::mark);
 	}
 
 	@Override
@@ -118,7 +143,7 @@ class EngineTaskDesk implements TaskDesk {
 
 	private Assessment withdrawn(AssessmentId assessment, Map<String, Object> answers) {
 		var withdrawn = this.submission.withdraw(assessment, answers);
-		return withoutRights((context) -> {
+		return this.withoutRights.run((context) -> {
 			if (isUnderWay(withdrawn.reference())) {
 				return EngineActs.onRecordAlready(context, () -> stopped(withdrawn));
 			}
@@ -151,14 +176,14 @@ class EngineTaskDesk implements TaskDesk {
 	 * What is not there for the officer; the request learns when it is there for others.
 	 */
 	private Refusal missing(String task) {
-		return withoutRights((context) -> Optional.ofNullable(context.getTaskManager().findTaskById(task))
+		return this.withoutRights.run((context) -> Optional.ofNullable(context.getTaskManager().findTaskById(task))
 			.map(EngineTaskDesk::ofAnotherBody)
 			.orElseGet(EngineTaskDesk::gone));
 	}
 
 	private static Refusal ofAnotherBody(DelegateTask task) {
 		Refused.concerning(task);
-		return Refused.noted(NotYours.ofAnotherBody());
+		return Refused.tried(NotYours.ofAnotherBody());
 	}
 
 	private static Refusal gone() {
@@ -166,15 +191,9 @@ class EngineTaskDesk implements TaskDesk {
 	}
 
 	private <T> T inEngine(String taskId, Function<DelegateTask, T> work) {
-		return withoutRights(
+		return this.withoutRights.run(
 				(context) -> work.apply(Optional.<DelegateTask>ofNullable(context.getTaskManager().findTaskById(taskId))
 					.orElseThrow(EngineTaskDesk::gone)));
-	}
-
-	private <T> T withoutRights(Function<CommandContext, T> work) {
-		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
-		return configuration.getCommandExecutorTxRequired()
-			.execute((context) -> context.runWithoutAuthorization(() -> work.apply(context)));
 	}
 
 }

@@ -29,6 +29,8 @@ public record Refused(String step, Refusal refusal) {
 
 	private static final String ASSESSMENT = Refused.class.getName() + ".assessment";
 
+	private static final String TRIED = Refused.class.getName() + ".tried";
+
 	private static final String REFUSAL = Refused.class.getName() + ".refusal";
 
 	/**
@@ -46,7 +48,8 @@ public record Refused(String step, Refusal refusal) {
 	 * answers alone, or for what is no longer there.
 	 */
 	public static Optional<Attempt> attempt(ServletRequest request) {
-		return of(request).map(Refused::refusal)
+		return Optional.ofNullable(request.getAttribute(TRIED))
+			.or(() -> of(request).map(Refused::refusal))
 			.filter(NotYours.class::isInstance)
 			.map(NotYours.class::cast)
 			.filter(NotYours::isAttempt)
@@ -90,6 +93,14 @@ public record Refused(String step, Refusal refusal) {
 	 */
 	public static Refusal noted(Refusal refusal) {
 		leave(REFUSAL, refusal);
+		return refusal;
+	}
+
+	/**
+	 * Leaves with the request what was tried, for the record alone.
+	 */
+	static Refusal tried(NotYours refusal) {
+		leave(TRIED, refusal);
 		return refusal;
 	}
 

@@ -3,6 +3,7 @@ package org.dueregard.workflow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -17,6 +18,7 @@ import org.dueregard.shared.Problem;
 import org.dueregard.shared.Reference;
 import org.dueregard.workbench.Draft;
 import org.dueregard.workbench.Drafts;
+import org.dueregard.workbench.Overtaking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +51,10 @@ class Submission {
 
 	private final ActsOnRecord record;
 
+	private final Overtaking overtaking;
+
 	Submission(Steps steps, Answers answers, AssessmentDesk assessments, Holders holders,
-			RegisterProposalStep registerProposal, Drafts drafts, ActsOnRecord record) {
+			RegisterProposalStep registerProposal, Drafts drafts, ActsOnRecord record, Overtaking overtaking) {
 		this.steps = steps;
 		this.answers = answers;
 		this.assessments = assessments;
@@ -58,6 +62,7 @@ class Submission {
 		this.registerProposal = registerProposal;
 		this.drafts = drafts;
 		this.record = record;
+		this.overtaking = overtaking;
 	}
 
 	/**
@@ -127,13 +132,32 @@ class Submission {
 	}
 
 	private Map<String, Object> recorded(UserStep<?> step, DelegateTask task) {
-		var id = ProcessVariable.assessment(task);
-		return this.drafts.find(id, task.getTaskDefinitionKey(), step.item(task))
-			.filter((draft) -> mayBeContinued(draft, step.role(task)))
-			.map(Draft::answers)
+		return draft(step, task).map(Draft::answers)
 			.orElseGet(() -> step.recorded(task)
 				.map((last) -> step.completed(this.answers.answers(last), task))
 				.orElseGet(() -> step.proposed(task)));
+	}
+
+	private Optional<Draft> draft(UserStep<?> step, DelegateTask task) {
+		return this.drafts.find(ProcessVariable.assessment(task), task.getTaskDefinitionKey(), step.item(task))
+			.filter((draft) -> mayBeContinued(draft, step.role(task)));
+	}
+
+	/**
+	 * Mark of what is kept of a task.
+	 */
+	String mark(DelegateTask task) {
+		return this.overtaking.mark(draft(this.steps.get(task.getTaskDefinitionKey()), task));
+	}
+
+	/**
+	 * Refuses answers from a form that others have overtaken.
+	 * @return the task
+	 */
+	DelegateTask mustBeAsMarked(DelegateTask task, Map<String, Object> given, @Nullable String mark) {
+		this.overtaking.check(task.getTaskDefinitionKey(), this.answers.tidy(given), mark,
+				draft(this.steps.get(task.getTaskDefinitionKey()), task), acting().id());
+		return task;
 	}
 
 	/**

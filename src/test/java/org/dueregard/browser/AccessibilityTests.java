@@ -105,6 +105,7 @@ class AccessibilityTests {
 		look(author, "/workbench/assessments/" + buses.reference());
 		look(author, "/workbench/assessments/" + buses.reference() + "/read");
 		look(author, "/workbench/assessments/" + buses.reference() + "/history");
+		look(author, "/workbench/assessments/" + buses.reference() + "/diagram");
 		look(author, "/workbench");
 
 		this.findings.assertAll();

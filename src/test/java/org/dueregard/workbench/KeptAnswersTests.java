@@ -1,10 +1,13 @@
 package org.dueregard.workbench;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.camunda.bpm.engine.TaskService;
 import org.dueregard.Casework;
 import org.dueregard.DueRegardTest;
+import org.dueregard.TestClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +46,15 @@ class KeptAnswersTests {
 	@Autowired
 	Drafts drafts;
 
+	@Autowired
+	TestClock clock;
+
 	Browser browser;
+
+	@AfterEach
+	void theClockGoesAsItShould() {
+		this.clock.reset();
+	}
 
 	@BeforeEach
 	void givenABrowser() {
@@ -99,6 +110,70 @@ class KeptAnswersTests {
 				Map.of("dueRegard", "true", "comment", "So far", "keep", ""));
 
 		assertThat(buses.answers("signOff")).containsEntry("comment", "So far").doesNotContainKey("dueRegard");
+	}
+
+	@Test
+	void whoeverSavesOnTwoPagesIsToldBeforeTheSecondReplacesTheFirst() throws Exception {
+		var buses = Underway.toGather(this.casework);
+		var task = Browser.taskOf(buses, "gatherEvidence");
+		this.browser.send(AUTHOR, task, Map.of("items[0].finding", "First", "keep", "", "_mark", ""));
+		this.clock.pass(Duration.ofMinutes(5));
+
+		var refused = this.browser.send(AUTHOR, task, second("")).getResponse();
+
+		assertThat(refused.getStatus()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY.value());
+		assertThat(refused.getContentAsString())
+			.contains("You saved this step on 2 March 2026, 09:00, on another page",
+					"It differs in: Evidence. Press the button again")
+			.contains("Second</textarea>");
+		assertThat(this.browser.page(AUTHOR, task)).contains("First</textarea>");
+
+		var once = this.browser.send(AUTHOR, task, second(mark(refused.getContentAsString())));
+
+		assertThat(once.getResponse().getRedirectedUrl()).isEqualTo(Browser.addressOf(buses));
+		assertThat(this.browser.page(AUTHOR, task)).contains("Second</textarea>");
+	}
+
+	@Test
+	void whoeverIsOvertakenByAColleagueLearnsByWhom() throws Exception {
+		var buses = Underway.toGather(this.casework);
+		var task = Browser.taskOf(buses, "gatherEvidence");
+		this.browser.send(AUTHOR, task, HALF);
+		var opened = mark(this.browser.page(AUTHOR, task));
+		this.tasks.setAssignee(buses.task("gatherEvidence").getId(), COLLEAGUE);
+		this.clock.pass(Duration.ofMinutes(5));
+		this.browser.send(COLLEAGUE, task, Map.of("items[0].finding", "A colleague's", "keep", ""));
+		this.tasks.setAssignee(buses.task("gatherEvidence").getId(), AUTHOR);
+
+		var refused = this.browser.send(AUTHOR, task,
+				Map.of("items[0].finding", "Mine", "complete", "", "_mark", opened));
+
+		assertThat(refused.getResponse().getStatus()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY.value());
+		assertThat(refused.getResponse().getContentAsString())
+			.contains("The colleague of the council saved this step on 2 March 2026, 09:05", "Mine</textarea>");
+		assertThat(buses.open()).contains("gatherEvidence");
+	}
+
+	@Test
+	void aFormThatIsSentAgainIsShownAndNothingElseIsDone() throws Exception {
+		var buses = Underway.toGather(this.casework);
+		var task = Browser.taskOf(buses, "gatherEvidence");
+
+		var shown = this.browser.send(AUTHOR, task,
+				Map.of("items[0].finding", "Written while signed out", "keep", "", "_again", "true", "_mark", ""));
+
+		assertThat(shown.getResponse().getStatus()).isEqualTo(HttpStatus.OK.value());
+		assertThat(shown.getResponse().getContentAsString()).contains("Written while signed out</textarea>",
+				"it is not saved yet");
+		assertThat(this.browser.page(AUTHOR, task)).doesNotContain("Written while signed out");
+	}
+
+	private static Map<String, String> second(String mark) {
+		return Map.of("items[0].finding", "Second", "keep", "", "_mark", mark);
+	}
+
+	private static String mark(String page) {
+		return page.replaceAll("(?s).*name=\"_mark\" value=\"([^\"]*)\".*", "$1");
 	}
 
 	@Test

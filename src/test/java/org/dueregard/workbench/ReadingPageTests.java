@@ -56,6 +56,30 @@ class ReadingPageTests {
 	}
 
 	@Test
+	void theImpactIsSeenAtAGlance() throws Exception {
+		var buses = Underway.toReview(this.casework);
+
+		var read = this.browser.page("council-author", Browser.addressOf(buses) + "/read");
+
+		assertThat(read).contains("Impact at a glance", "never weighed against each other",
+				"<th scope=\"row\" class=\"govuk-table__header\">Age</th>", "Negative: Low", "Nothing recorded");
+	}
+
+	@Test
+	void aReviewerReadsTheCaseAndDoesTheirPartOnOnePage() throws Exception {
+		var buses = Underway.toReview(this.casework).claim("reviewQuality", "equality-adviser");
+
+		var task = this.browser.page("council-equality-adviser", Browser.taskOf(buses, "reviewQuality"));
+		var read = this.browser.page("council-equality-adviser", Browser.addressOf(buses) + "/read");
+		var others = this.browser.page("council-author", Browser.addressOf(buses) + "/read");
+
+		assertThat(task).containsSubsequence("<a class=\"govuk-link\" href=\"#your-part\">Your part</a>",
+				"Impact at a glance", "id=\"your-part\"", "Complete this step");
+		assertThat(read).contains(Browser.taskOf(buses, "reviewQuality") + "#your-part");
+		assertThat(others).doesNotContain("your-part");
+	}
+
+	@Test
 	void anAnswerThatIsAwaitedIsNotYetGiven() throws Exception {
 		var scoring = new HashMap<>(Underway.impact());
 		scoring.put("advice", List.of(Map.of("characteristic", "age", "specialist", "council-specialist", "question",

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.Globals;
 import org.apache.tomcat.util.http.Parameters.FailReason;
+import org.dueregard.workbench.Again;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -57,7 +58,8 @@ class RequestLimits extends OncePerRequestFilter {
 
 	private static int most(HttpServletRequest request) {
 		if (!isSignedIn()) {
-			return ANYBODY;
+			// What an officer wrote who was signed out meanwhile
+			return Again.isFormOf(request.getServletPath()) ? OFFICER : ANYBODY;
 		}
 		return isForEngine(request) || request.getServletPath().startsWith("/workbench/tasks/") ? AUTHOR : OFFICER;
 	}

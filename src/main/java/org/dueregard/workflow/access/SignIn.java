@@ -1,6 +1,12 @@
 package org.dueregard.workflow.access;
 
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
+import org.dueregard.workbench.Again;
+import org.dueregard.workbench.ErrorPages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -10,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -20,6 +27,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * One sign-in for the workbench, Tasklist, Cockpit, Admin and REST. What is not named
@@ -33,6 +41,10 @@ class SignIn {
 			"/sign-in", "/error", "/accessibility", "/.well-known/security.txt", "/actuator/health/**" };
 
 	private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
+
+	/** Changes nothing, so it needs no token: its page is older than the session. */
+	private static final RequestMatcher AGAIN = (request) -> HttpMethod.POST.matches(request.getMethod())
+			&& request.getParameter(Again.PARAMETER) != null && Again.isFormOf(request.getServletPath());
 
 	/**
 	 * Systems sign in to the engine's REST interface with every request.
@@ -74,17 +86,24 @@ class SignIn {
 				.logoutSuccessHandler(new SignOut()))
 			.exceptionHandling((exceptions) -> exceptions.accessDeniedHandler(new Denied())
 				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), engineApi)
+				.defaultAuthenticationEntryPointFor(SignIn::handBack, AGAIN)
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"),
 						AnyRequestMatcher.INSTANCE))
 			.requestCache((cache) -> cache.requestCache(wantedPages()))
 			// The engine's own filter guards its interface against forged requests.
-			.csrf((csrf) -> csrf.ignoringRequestMatchers(engineApi))
+			.csrf((csrf) -> csrf.ignoringRequestMatchers(engineApi, AGAIN))
 			.headers((headers) -> headers.frameOptions((frame) -> frame.disable()))
 			.addFilterBefore(new RequestLimits(), CsrfFilter.class)
 			.addFilterBefore(turnstile.gate(), CsrfFilter.class)
 			.addFilterBefore(new OfficerAtWork(identity, badges::look), AnonymousAuthenticationFilter.class);
 		waysIn.open(http);
 		return http.build();
+	}
+
+	private static void handBack(HttpServletRequest form, HttpServletResponse answer, AuthenticationException why)
+			throws IOException {
+		form.setAttribute(ErrorPages.EXPIRED, true);
+		answer.sendError(HttpStatus.FORBIDDEN.value());
 	}
 
 	/**

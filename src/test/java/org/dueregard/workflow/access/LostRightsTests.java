@@ -2,6 +2,7 @@ package org.dueregard.workflow.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.jayway.jsonpath.JsonPath;
 import org.camunda.bpm.engine.IdentityService;
@@ -10,7 +11,11 @@ import org.dueregard.Casework;
 import org.dueregard.County;
 import org.dueregard.DueRegardTest;
 import org.dueregard.Visitor;
+import org.dueregard.identity.Enrolment;
+import org.dueregard.identity.Officer;
 import org.dueregard.identity.Role;
+import org.dueregard.shared.BodyId;
+import org.dueregard.shared.OfficerId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +41,9 @@ class LostRightsTests {
 
 	@Autowired
 	Casework casework;
+
+	@Autowired
+	Enrolment enrolment;
 
 	@Autowired
 	IdentityService identity;
@@ -127,7 +135,8 @@ class LostRightsTests {
 	@Test
 	void anAccountMadeAnewUnderTheSameNameIsAnother() throws Exception {
 		this.identity.deleteUser(OFFICER);
-		this.county.enrol(County.COUNCIL, "leaver", Role.EQUALITY_ADVISER);
+		this.enrolment.enrol(new Officer(new OfficerId(OFFICER), "Somebody else", null, new BodyId(County.COUNCIL),
+				Set.of(Role.EQUALITY_ADVISER)), County.PASSWORD);
 
 		assertThat(Visitor.leadsTo(this.officer.get("/workbench"))).isEqualTo("/sign-in");
 	}

@@ -284,6 +284,37 @@ class SignInTests {
 	}
 
 	@Test
+	void whatAnOfficerWroteWhileSignedOutIsHandedBack() throws Exception {
+		var form = "/workbench/assessments/new";
+		var written = "title=A+bus+%22for+all%22&summary=One%0Atwo&_csrf=old&complete=";
+
+		var handedBack = this.visitor.post(form, "application/x-www-form-urlencoded", written);
+		var tooEarly = this.visitor.post(form, "application/x-www-form-urlencoded", written + "&_again=true");
+		this.visitor.signIn(OFFICER);
+		var shown = this.visitor.post(form, "application/x-www-form-urlencoded", written + "&_again=true");
+
+		for (var page : List.of(handedBack, tooEarly)) {
+			assertThat(page.statusCode()).isEqualTo(HttpStatus.FORBIDDEN.value());
+			assertThat(page.body())
+				.contains("This page has expired", "Show what I wrote",
+						"name=\"title\" value=\"A bus &quot;for all&quot;\"", "name=\"summary\" value=\"One\ntwo\"")
+				.doesNotContain("value=\"old\"", "name=\"complete\"");
+		}
+		assertThat(shown.statusCode()).isEqualTo(HttpStatus.OK.value());
+		assertThat(shown.body()).contains("it is not saved yet", "value=\"A bus &quot;for all&quot;\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/workbench/tasks/x/claim?_again=true", "/sign-out?_again=true",
+			"/workbench/assessments/new?_agains=true" })
+	void nothingThatActsGoesWithoutItsToken(String address) throws Exception {
+		this.visitor.signIn(OFFICER);
+
+		assertThat(this.visitor.post(address, "application/x-www-form-urlencoded", "a=b").statusCode())
+			.isEqualTo(HttpStatus.FORBIDDEN.value());
+	}
+
+	@Test
 	void atSignOutTheBrowserForgetsWhatItKept() throws Exception {
 		this.mvc.perform(post("/sign-out").secure(true).with(csrf()).with(SignedInAs.officer(OFFICER)))
 			.andExpect(header().string("Clear-Site-Data", "\"storage\""));
