@@ -32,6 +32,15 @@ public final class Deeds {
 	/** Put a task back for others to take. */
 	public static final String PUT_BACK = "putBack";
 
+	/** Took a task from an absent colleague, who is named. */
+	public static final String COVERED = "covered";
+
+	/** Arranged that somebody is away and who covers for them. */
+	public static final String AWAY = "away";
+
+	/** Ended an absence early. */
+	public static final String BACK = "back";
+
 	/** Saved answers for later. */
 	public static final String KEPT = "kept";
 
@@ -64,8 +73,8 @@ public final class Deeds {
 
 	/** All but those in the engine. */
 	public static final Set<String> ALL = Set.of(SIGNED_IN, SYSTEM_SIGNED_IN, SIGN_IN_REFUSED, SIGN_IN_THROTTLED,
-			SIGNED_OUT, CLAIMED, HANDED_OVER, PUT_BACK, KEPT, READ, ATTACHED, REMOVED, DOWNLOADED, REFUSED, PUBLISHED,
-			ANNOUNCED, TAKEN_DOWN);
+			SIGNED_OUT, CLAIMED, HANDED_OVER, PUT_BACK, COVERED, AWAY, BACK, KEPT, READ, ATTACHED, REMOVED, DOWNLOADED,
+			REFUSED, PUBLISHED, ANNOUNCED, TAKEN_DOWN);
 
 	private Deeds() {
 	}

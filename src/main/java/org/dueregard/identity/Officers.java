@@ -20,6 +20,11 @@ public interface Officers {
 	List<Officer> all(Collection<OfficerId> ids);
 
 	/**
+	 * Officers of a body, in the order of their names.
+	 */
+	List<Officer> of(BodyId body);
+
+	/**
 	 * Officers of a body who hold a role, in the order of their names.
 	 */
 	List<Officer> of(BodyId body, Role role);

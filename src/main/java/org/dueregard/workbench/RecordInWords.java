@@ -4,6 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.dueregard.audit.Deeds;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RecordInWords {
+
+	private static final Set<String> ABOUT_OFFICERS = Set.of(Deeds.HANDED_OVER, Deeds.COVERED);
 
 	private final Colleagues colleagues;
 
@@ -38,7 +41,7 @@ class RecordInWords {
 
 	private static Stream<String> named(Entry entry) {
 		var content = entry.content();
-		return Stream.of(content.officer(), content.deed().equals(Deeds.HANDED_OVER) ? content.about() : null)
+		return Stream.of(content.officer(), ABOUT_OFFICERS.contains(content.deed()) ? content.about() : null)
 			.filter(Objects::nonNull);
 	}
 

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.dueregard.shared.AssessmentId;
-import org.dueregard.shared.OfficerId;
 import org.dueregard.shared.Reference;
 import org.dueregard.workbench.form.Choice;
 import org.jspecify.annotations.Nullable;
@@ -17,23 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface TaskDesk {
 
-	/** How many tasks a list holds at most. */
-	int LONGEST_LIST = 100;
-
 	/**
 	 * Starts an assessment with the answers of {@code registerProposal}.
 	 */
 	Reference start(Map<String, Object> answers);
-
-	/**
-	 * Tasks the officer holds, the most urgent first.
-	 */
-	List<OpenTask> heldBy(OfficerId officer);
-
-	/**
-	 * Tasks of the officer's roles and body that nobody holds, the most urgent first.
-	 */
-	List<OpenTask> waitingFor(OfficerId officer);
 
 	/**
 	 * Tasks of one assessment.

@@ -26,6 +26,8 @@ class TaskPage {
 
 	private final TaskDesk tasks;
 
+	private final WorkDesk work;
+
 	private final AssessmentDesk assessments;
 
 	private final Histories histories;
@@ -40,9 +42,10 @@ class TaskPage {
 
 	private final Calendar calendar;
 
-	TaskPage(TaskDesk tasks, AssessmentDesk assessments, Histories histories, Colleagues colleagues, Readings readings,
-			SignedIn signedIn, Clerk clerk, Calendar calendar) {
+	TaskPage(TaskDesk tasks, WorkDesk work, AssessmentDesk assessments, Histories histories, Colleagues colleagues,
+			Readings readings, SignedIn signedIn, Clerk clerk, Calendar calendar) {
 		this.tasks = tasks;
+		this.work = work;
 		this.assessments = assessments;
 		this.histories = histories;
 		this.colleagues = colleagues;
@@ -115,6 +118,8 @@ class TaskPage {
 		var assessment = this.assessments.get(task.assessment());
 		var page = page("workbench/not-held", task, assessment);
 		page.addObject("holder", (task.assignee() != null) ? this.colleagues.name(task.assignee()) : null);
+		page.addObject("covers", this.work.mayTakeOver(task.id()));
+		page.addObject("mayPassOn", this.work.mayPassOn(task.id()));
 		page.addObject("mayClaim", task.waitsFor(this.signedIn.officer(), assessment));
 		return page;
 	}

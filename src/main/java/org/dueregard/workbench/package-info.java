@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "assessment", "screening", "evidence", "impact", "signoff", "publication",
-		"actionplan", "notification", "audit", "identity", "shared" })
+		"actionplan", "notification", "cover", "audit", "identity", "shared" })
 package org.dueregard.workbench;
 
 import org.jspecify.annotations.NullMarked;

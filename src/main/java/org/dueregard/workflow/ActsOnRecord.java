@@ -65,6 +65,21 @@ class ActsOnRecord {
 	}
 
 	/**
+	 * An officer took a task from an absent colleague for whom they cover.
+	 */
+	void covered(Officer officer, Role role, DelegateTask task, OfficerId absent) {
+		this.trail.record(in(task, Happening.by(officer, role, Deeds.COVERED)).about(absent.value()));
+	}
+
+	/**
+	 * Whoever acts now has given a task to an officer, with a note.
+	 */
+	void gave(DelegateTask task, OfficerId to, String note) {
+		this.trail.record(in(task, Happening.now(null, Deeds.HANDED_OVER)).about(to.value())
+			.changing(null, Digest.of(Map.of("note", note))));
+	}
+
+	/**
 	 * Whoever acts now has given a task to an officer.
 	 */
 	void gave(DelegateTask task, OfficerId to) {

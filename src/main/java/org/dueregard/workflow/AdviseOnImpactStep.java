@@ -48,6 +48,14 @@ class AdviseOnImpactStep implements UserStep<AdviseOnImpact> {
 			.findFirst();
 	}
 
+	/**
+	 * Advice stands under the name of whoever was asked.
+	 */
+	@Override
+	public boolean isPersonal() {
+		return true;
+	}
+
 	@Override
 	public String item(DelegateTask task) {
 		return ProcessVariable.CHARACTERISTIC.in(task);

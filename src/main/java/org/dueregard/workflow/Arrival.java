@@ -13,6 +13,7 @@ import org.dueregard.identity.Officers;
 import org.dueregard.notification.Letters;
 import org.dueregard.notification.Occasion;
 import org.dueregard.shared.OfficerId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,23 +53,25 @@ class Arrival implements TaskListener {
 		task.setName(TaskName.of(TaskName.step(task.getName()), assessment));
 		task.setDueDate(this.dueDates.of(step, assessment));
 		step.stage().ifPresent((stage) -> this.assessments.reached(assessment.id(), stage));
-		tell(task, step, assessment, (officer) -> true);
+		tell(task, step, assessment, (officer) -> true, null);
 	}
 
 	/**
 	 * Tells those whose task it is now; not the one who handed it over, or took it.
+	 * @param note what whoever handed it over says to them
 	 */
-	void handedOver(DelegateTask task) {
+	void handedOver(DelegateTask task, @Nullable String note) {
 		var acting = this.officers.acting();
 		tell(task, this.steps.get(task.getTaskDefinitionKey()), this.assessments.get(ProcessVariable.assessment(task)),
-				(officer) -> !acting.equals(Optional.of(officer)));
+				(officer) -> !acting.equals(Optional.of(officer)), note);
 	}
 
-	private void tell(DelegateTask task, UserStep<?> step, Assessment assessment, Predicate<OfficerId> isTold) {
+	private void tell(DelegateTask task, UserStep<?> step, Assessment assessment, Predicate<OfficerId> isTold,
+			@Nullable String note) {
 		var acts = this.assessments.acts(assessment.id());
 		var sentBack = sentBack(acts);
 		var occasion = sentBack.isPresent() ? Occasion.SENT_BACK : Occasion.TASK_WAITS;
-		var comment = sentBack.map(Act::comment).orElse(null);
+		var comment = (note != null) ? note : sentBack.map(Act::comment).orElse(null);
 		this.recipients.of(task, step, assessment, acts)
 			.stream()
 			.filter(isTold)

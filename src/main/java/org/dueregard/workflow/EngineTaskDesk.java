@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.dueregard.assessment.Assessment;
 import org.dueregard.shared.AssessmentId;
-import org.dueregard.shared.OfficerId;
 import org.dueregard.shared.Problem;
 import org.dueregard.shared.Reference;
 import org.dueregard.shared.Refusal;
@@ -60,18 +59,6 @@ class EngineTaskDesk implements TaskDesk {
 			.singleResult();
 		var instance = this.engine.getFormService().submitStartForm(process.getId(), answers);
 		return new Reference(instance.getBusinessKey());
-	}
-
-	@Override
-	@Transactional(readOnly = true)
-	public List<OpenTask> heldBy(OfficerId officer) {
-		return this.taskList.heldBy(officer);
-	}
-
-	@Override
-	@Transactional(readOnly = true)
-	public List<OpenTask> waitingFor(OfficerId officer) {
-		return this.taskList.waitingFor(this.submission.acting());
 	}
 
 	@Override

@@ -1,12 +1,20 @@
 package org.dueregard.workflow;
 
+import java.util.List;
+import java.util.Optional;
+
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.dueregard.assessment.Act;
+import org.dueregard.assessment.Assessment;
 import org.dueregard.assessment.AssessmentDesk;
+import org.dueregard.cover.CoverDesk;
 import org.dueregard.identity.Officer;
 import org.dueregard.identity.Officers;
 import org.dueregard.identity.Role;
+import org.dueregard.shared.AnswersRefused;
 import org.dueregard.shared.OfficerId;
 import org.dueregard.shared.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,13 +31,17 @@ class Holders {
 
 	private final Separation separation;
 
+	private final CoverDesk covers;
+
 	private final ActsOnRecord record;
 
-	Holders(Steps steps, AssessmentDesk assessments, Officers officers, Separation separation, ActsOnRecord record) {
+	Holders(Steps steps, AssessmentDesk assessments, Officers officers, Separation separation, CoverDesk covers,
+			ActsOnRecord record) {
 		this.steps = steps;
 		this.assessments = assessments;
 		this.officers = officers;
 		this.separation = separation;
+		this.covers = covers;
 		this.record = record;
 	}
 
@@ -40,6 +52,13 @@ class Holders {
 		return this.officers.acting()
 			.flatMap(this.officers::find)
 			.orElseThrow(() -> new NotYours(Problem.of("task.notSignedIn")));
+	}
+
+	/**
+	 * The same, looked up once for a whole request.
+	 */
+	Officer atWork() {
+		return this.officers.atWork().orElseThrow(() -> new NotYours(Problem.of("task.notSignedIn")));
 	}
 
 	/**
@@ -86,11 +105,115 @@ class Holders {
 		if (!acting().id().equals(officer)) {
 			throw new NotYours(Problem.of("task.officer.claimsForAnother"));
 		}
-		if (task.getAssignee() != null && !holds(officer, task)) {
+		var taker = known(officer);
+		if (task.getAssignee() == null || holds(officer, task)) {
+			this.record.took(taker, mayAct(task, taker), task);
+			return;
+		}
+		if (!covers(officer, task)) {
 			throw new NotYours(Problem.of("task.heldByAnother"));
 		}
-		var taker = known(officer);
-		this.record.took(taker, mayAct(task, taker), task);
+		this.record.covered(taker, mayAct(task, taker), task, new OfficerId(task.getAssignee()));
+	}
+
+	/**
+	 * Whether an officer covers today for whoever holds a task. Advice is asked of one
+	 * person, for whom nobody can answer.
+	 */
+	private boolean covers(OfficerId officer, DelegateTask task) {
+		return !step(task).isPersonal()
+				&& this.covers.coveredTodayBy(officer).contains(new OfficerId(task.getAssignee()));
+	}
+
+	/**
+	 * Whether whoever acts covers for whoever holds a task, and could do it.
+	 */
+	boolean mayTakeOver(DelegateTask task) {
+		var officer = atWork();
+		return task.getAssignee() != null && covers(officer.id(), task) && hinders(officer, task, acts(task)).isEmpty();
+	}
+
+	/**
+	 * Whether whoever acts may pass a task on: the one they hold, or, as an
+	 * administrator, any of their body.
+	 */
+	boolean mayPassOn(DelegateTask task) {
+		var officer = atWork();
+		return !step(task).isPersonal() && (holds(officer.id(), task)
+				|| (officer.holds(Role.ADMINISTRATOR) && assessment(task).body().equals(officer.body())));
+	}
+
+	boolean mayPutBack(DelegateTask task) {
+		return task.getAssignee() != null && step(task).assignee(task, assessment(task)).isEmpty() && mayPassOn(task);
+	}
+
+	/**
+	 * Colleagues who may be given a task by whoever acts.
+	 */
+	List<Officer> whoCouldTake(DelegateTask task) {
+		var role = step(task).role(task);
+		var body = assessment(task).body();
+		var acts = acts(task);
+		var acting = atWork().id();
+		return ((role == Role.AUTHOR) ? this.officers.of(body) : this.officers.of(body, role)).stream()
+			.filter((officer) -> !holds(officer.id(), task) && !officer.id().equals(acting))
+			.filter((officer) -> hinders(officer, task, acts).isEmpty())
+			.toList();
+	}
+
+	/**
+	 * Refuses whoever may not pass a task on.
+	 */
+	DelegateTask mustPassOn(DelegateTask task) {
+		if (step(task).isPersonal()) {
+			throw new NotYours(Problem.of("task.asksOnePerson"));
+		}
+		if (!mayPassOn(task)) {
+			throw new NotYours(Problem.of((task.getAssignee() != null) ? "task.heldByAnother" : "task.notClaimed"));
+		}
+		return task;
+	}
+
+	/**
+	 * Refuses whoever may not pass a task on, and when there is nothing to put back.
+	 */
+	DelegateTask mustPutBack(DelegateTask task) {
+		if (mustPassOn(task).getAssignee() == null) {
+			throw new NotYours(Problem.of("task.nobodyHolds"));
+		}
+		return task;
+	}
+
+	/**
+	 * Writes down that whoever acts hands a task over, to one of those who could take it.
+	 */
+	void handOver(DelegateTask task, OfficerId to, @Nullable String note) {
+		mustPassOn(task);
+		if (whoCouldTake(task).stream().noneMatch((officer) -> officer.id().equals(to))) {
+			throw new AnswersRefused(Problem.with("to", "task.to.notAble"));
+		}
+		if (note != null) {
+			this.record.gave(task, to, note);
+		}
+		else {
+			this.record.gave(task, to);
+		}
+	}
+
+	private UserStep<?> step(DelegateTask task) {
+		return this.steps.get(task.getTaskDefinitionKey());
+	}
+
+	private Assessment assessment(DelegateTask task) {
+		return this.assessments.get(ProcessVariable.assessment(task));
+	}
+
+	private List<Act> acts(DelegateTask task) {
+		return this.assessments.acts(ProcessVariable.assessment(task));
+	}
+
+	private Optional<Problem> hinders(Officer officer, DelegateTask task, List<Act> acts) {
+		return this.separation.hinders(officer, step(task).role(task), assessment(task), acts);
 	}
 
 	/**

@@ -23,6 +23,21 @@ class Separation {
 			Role.DIRECTOR, Role.LEGAL, Role.EQUALITY_GROUP, Role.DECISION_MAKER);
 
 	/**
+	 * Roles in which nobody may have acted in a case who is to act in one.
+	 */
+	static Set<Role> excludedBy(Role role) {
+		if (role == Role.AUTHOR) {
+			return EnumSet.complementOf(EnumSet.of(Role.AUTHOR));
+		}
+		var excluded = EnumSet.of(Role.AUTHOR);
+		if (APPROVAL_CHAIN.contains(role)) {
+			excluded.addAll(APPROVAL_CHAIN);
+			excluded.remove(role);
+		}
+		return excluded;
+	}
+
+	/**
 	 * Why an officer may not act in a role; empty when they may.
 	 * @param acts all acts of the case
 	 */
@@ -47,9 +62,7 @@ class Separation {
 		if (assessment.author().equals(officer.id()) || acted(officer, EnumSet.of(Role.AUTHOR), acts)) {
 			return Optional.of(Problem.of("task.officer.wroteIt"));
 		}
-		var others = EnumSet.copyOf(APPROVAL_CHAIN);
-		others.remove(role);
-		if (APPROVAL_CHAIN.contains(role) && acted(officer, others, acts)) {
+		if (acted(officer, excludedBy(role), acts)) {
 			return Optional.of(Problem.of("task.officer.alreadyActed"));
 		}
 		return Optional.empty();

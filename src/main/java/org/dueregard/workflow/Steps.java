@@ -1,5 +1,6 @@
 package org.dueregard.workflow;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,17 @@ class Steps {
 
 	Optional<UserStep<?>> find(String id) {
 		return Optional.ofNullable(this.byId.get(id));
+	}
+
+	/**
+	 * Ids of those that nobody can do for another.
+	 */
+	List<String> personal() {
+		return this.byId.entrySet()
+			.stream()
+			.filter((step) -> step.getValue().isPersonal())
+			.map(Map.Entry::getKey)
+			.toList();
 	}
 
 	UserStep<?> get(String id) {

@@ -2,6 +2,7 @@ package org.dueregard.workflow;
 
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -103,7 +104,45 @@ class TaskDoor extends TaskServiceImpl {
 			return;
 		}
 		inOneTransaction(taskId, (task) -> this.holders.get().take(task, new OfficerId(userId)),
-				() -> super.claim(taskId, userId));
+				() -> this.commandExecutor.execute((context) -> {
+					if (isHeld(context.getTaskManager().findTaskById(taskId))) {
+						return context.runWithoutAuthorization(() -> assign(taskId, userId));
+					}
+					super.claim(taskId, userId);
+					return taskId;
+				}));
+	}
+
+	private static boolean isHeld(DelegateTask task) {
+		return task.getAssignee() != null;
+	}
+
+	/**
+	 * Hands a task over as the page does, which needs no right of the engine's: whoever
+	 * holds the task may.
+	 * @param note for whoever gets it
+	 */
+	void handOver(String taskId, OfficerId to, @Nullable String note) {
+		inOneTransaction(taskId, (task) -> this.holders.get().handOver(task, to, note),
+				() -> this.commandExecutor.execute((context) -> context.runWithoutAuthorization(() -> {
+					assign(taskId, to.value());
+					return tell(taskId, note);
+				})));
+	}
+
+	/**
+	 * Asks something about a task.
+	 */
+	<T> T look(String taskId, Function<DelegateTask, T> question) {
+		return Refused
+			.unwrapping(() -> this.commandExecutor.execute((context) -> context.runWithoutAuthorization(() -> {
+				var task = context.getTaskManager().findTaskById(taskId);
+				if (task == null) {
+					throw new NotYours(Problem.of("task.gone"));
+				}
+				Refused.concerning(task);
+				return question.apply(task);
+			})));
 	}
 
 	@Override
@@ -113,8 +152,8 @@ class TaskDoor extends TaskServiceImpl {
 			return;
 		}
 		inOneTransaction(taskId, (task) -> this.holders.get().give(task, new OfficerId(userId)), () -> {
-			super.setAssignee(taskId, userId);
-			tell(taskId);
+			assign(taskId, userId);
+			tell(taskId, null);
 		});
 	}
 
@@ -132,17 +171,21 @@ class TaskDoor extends TaskServiceImpl {
 	}
 
 	private String unassign(String taskId) {
-		super.setAssignee(taskId, null);
-		tell(taskId);
+		assign(taskId, null);
+		return tell(taskId, null);
+	}
+
+	private String assign(String taskId, @Nullable String userId) {
+		super.setAssignee(taskId, userId);
 		return taskId;
 	}
 
 	/**
 	 * Whoever is given a task, or may take it again, learns of it as when it arrived.
 	 */
-	private void tell(String taskId) {
-		this.commandExecutor.execute((context) -> context.runWithoutAuthorization(() -> {
-			this.arrival.get().handedOver(context.getTaskManager().findTaskById(taskId));
+	private String tell(String taskId, @Nullable String note) {
+		return this.commandExecutor.execute((context) -> context.runWithoutAuthorization(() -> {
+			this.arrival.get().handedOver(context.getTaskManager().findTaskById(taskId), note);
 			return taskId;
 		}));
 	}

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.dueregard.identity.Officer;
-import org.dueregard.identity.Role;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.BodyId;
 import org.dueregard.shared.OfficerId;
 import org.dueregard.workbench.OpenTask;
-import org.dueregard.workbench.TaskDesk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,31 +36,6 @@ class TaskList {
 		this.jdbc = jdbc;
 	}
 
-	List<OpenTask> heldBy(OfficerId officer) {
-		return this.jdbc.sql(TASKS + """
-				where t.ASSIGNEE_ = :officer and exists (select 1 from ACT_ID_TENANT_MEMBER m
-				where m.USER_ID_ = t.ASSIGNEE_ and m.TENANT_ID_ = t.TENANT_ID_)
-				order by t.DUE_DATE_, t.ID_ limit :longest""")
-			.param("officer", officer.value())
-			.param("longest", TaskDesk.LONGEST_LIST)
-			.query(TaskList::task)
-			.list();
-	}
-
-	List<OpenTask> waitingFor(Officer officer) {
-		return this.jdbc.sql(TASKS + """
-				where t.ASSIGNEE_ is null and t.TENANT_ID_ = :body
-				and exists (select 1 from ACT_RU_IDENTITYLINK l
-				where l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate' and l.GROUP_ID_ in (:groups))
-				and a.author <> :officer order by t.DUE_DATE_, t.ID_ limit :longest""")
-			.param("longest", TaskDesk.LONGEST_LIST)
-			.param("body", Optional.ofNullable(officer.body()).map(BodyId::value).orElse(""))
-			.param("groups", officer.roles().stream().map(Role::group).toList())
-			.param("officer", officer.id().value())
-			.query(TaskList::task)
-			.list();
-	}
-
 	List<OpenTask> of(AssessmentId assessment) {
 		return this.jdbc.sql(TASKS + "where a.id = :assessment order by t.CREATE_TIME_, t.ID_")
 			.param("assessment", assessment.value())
@@ -81,7 +54,7 @@ class TaskList {
 			.optional();
 	}
 
-	private static OpenTask task(ResultSet row, int number) throws SQLException {
+	static OpenTask task(ResultSet row, int number) throws SQLException {
 		var assignee = row.getString("assignee");
 		var due = row.getTimestamp("due");
 		return new OpenTask(row.getString("id"), row.getString("step"), TaskName.step(row.getString("name")),

@@ -43,6 +43,14 @@ interface UserStep<C extends Record> {
 	}
 
 	/**
+	 * Whether it asks one person for what they know, so that nobody else can do it for
+	 * them.
+	 */
+	default boolean isPersonal() {
+		return false;
+	}
+
+	/**
 	 * The stage of a case that has come to this step; empty when it does not change.
 	 */
 	default Optional<Stage> stage() {

@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "assessment", "screening", "evidence", "impact", "signoff", "publication",
-		"actionplan", "notification", "workbench", "workbench::form", "audit", "identity", "shared" })
+		"actionplan", "notification", "workbench", "workbench::form", "cover", "audit", "identity", "shared" })
 package org.dueregard.workflow;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,8 @@ import org.dueregard.Casework.Case;
 import org.dueregard.County;
 import org.dueregard.Documents;
 import org.dueregard.DueRegardTest;
+import org.dueregard.workbench.WorkSearch;
+import org.dueregard.workbench.WorkView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -98,6 +100,7 @@ class AccessibilityTests {
 		press(author, "Start the assessment");
 		look(author, "/workbench");
 		look(as("specialist"), "/workbench");
+		lookAtMyWork(buses);
 		look(author, "/workbench/assessments/" + buses.reference() + "/withdraw");
 		press(author, "Withdraw the assessment");
 		look(author, "/workbench/tasks/no-such-task");
@@ -130,6 +133,33 @@ class AccessibilityTests {
 		author.setViewportSize(NARROW, 800);
 		this.album.keep(author, "narrow");
 		this.findings.assertAll();
+	}
+
+	/**
+	 * The lists, what is found in them, and how a step is passed on.
+	 */
+	private void lookAtMyWork(Case buses) {
+		var author = as("author");
+		for (var number = 1; number <= WorkSearch.PAGE_SIZE; number++) {
+			this.casework.register(County.COUNCIL, proposal("Bus stop %s".formatted(number)));
+		}
+		for (var view : WorkView.values()) {
+			look(author, "/workbench?view=" + view.slug());
+		}
+		look(author, "/workbench?words=nothing+of+the+kind&due=later");
+		look(author, "/workbench?page=2");
+		look(author, taskPage(buses, "screenProposal") + "/hand-over");
+		press(author, "Hand it over");
+		look(author, "/workbench/cover");
+		press(author, "Arrange it");
+		author.locator("#cover").selectOption("council-colleague");
+		for (var day : List.of("firstDay", "lastDay")) {
+			author.locator("[name='%s.day']".formatted(day)).fill("9");
+			author.locator("[name='%s.month']".formatted(day)).fill("3");
+			author.locator("[name='%s.year']".formatted(day)).fill("2026");
+		}
+		press(author, "Arrange it");
+		press(author, "End it");
 	}
 
 	private void walk(Case buses) {

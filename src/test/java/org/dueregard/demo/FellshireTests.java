@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.dueregard.DueRegard;
@@ -21,6 +23,9 @@ import org.dueregard.shared.StartRefused;
 import org.dueregard.workbench.DemoOfficers;
 import org.dueregard.workbench.OpenTask;
 import org.dueregard.workbench.TaskDesk;
+import org.dueregard.workbench.WorkDesk;
+import org.dueregard.workbench.WorkSearch;
+import org.dueregard.workbench.WorkView;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -71,6 +76,9 @@ class FellshireTests {
 	TaskDesk tasks;
 
 	@Autowired
+	WorkDesk work;
+
+	@Autowired
 	Characteristics characteristics;
 
 	@Autowired
@@ -107,9 +115,7 @@ class FellshireTests {
 		var author = new OfficerId("council-author");
 
 		this.onBehalf.of(author, () -> {
-			var task = this.tasks.heldBy(author)
-				.stream()
-				.filter((held) -> held.step().equals("gatherEvidence"))
+			var task = listed(WorkView.WITH_ME).filter((held) -> held.step().equals("gatherEvidence"))
 				.findFirst()
 				.orElseThrow();
 
@@ -180,10 +186,14 @@ class FellshireTests {
 		var officer = new OfficerId(signIn);
 		var found = new ArrayList<OpenTask>();
 		this.onBehalf.of(officer, () -> {
-			found.addAll(this.tasks.heldBy(officer));
-			found.addAll(this.tasks.waitingFor(officer));
+			listed(WorkView.WITH_ME).forEach(found::add);
+			listed(WorkView.FOR_MY_ROLES).forEach(found::add);
 		});
 		return found.stream().map(OpenTask::step).toList();
+	}
+
+	private Stream<OpenTask> listed(WorkView view) {
+		return this.work.find(WorkSearch.of(view)).lines().stream().map((line) -> Objects.requireNonNull(line.task()));
 	}
 
 	private Map<String, String> outcomes() {

@@ -71,6 +71,11 @@ class Correspondents {
 		}
 
 		@Override
+		public List<Officer> of(BodyId body) {
+			return List.of();
+		}
+
+		@Override
 		public List<Officer> of(BodyId body, Role role) {
 			return List.of();
 		}

@@ -29,7 +29,7 @@ class StrangersTests {
 
 	private static final List<String> PAGES_OF_A_CASE = List.of("", "/read", "/withdraw", "/files", "/files/1");
 
-	private static final List<String> PAGES_OF_A_TASK = List.of("", "/read", "/claim");
+	private static final List<String> PAGES_OF_A_TASK = List.of("", "/read", "/claim", "/hand-over", "/put-back");
 
 	@LocalServerPort
 	int port;
@@ -106,6 +106,9 @@ class StrangersTests {
 					Map.of("evidenceComment", "Mischief", button, "items")), review, nothing);
 		}
 		assertSame((task) -> stranger.submit("/workbench/tasks/" + task + "/claim", Map.of()), review, nothing);
+		assertSame((task) -> stranger.submit("/workbench/tasks/" + task + "/put-back", Map.of()), review, nothing);
+		assertSame((task) -> stranger.submit("/workbench/tasks/" + task + "/hand-over",
+				Map.of("to", "council-equality-adviser")), review, nothing);
 
 		assertThat(buses.task("reviewQuality").getAssignee()).isNull();
 		assertThat(kept(buses, "reviewQuality")).isFalse();
@@ -116,8 +119,10 @@ class StrangersTests {
 		var buses = Underway.toReview(this.casework);
 		var stranger = signedIn("trust-everything");
 
-		assertThat(stranger.get("/workbench").body()).doesNotContain(buses.reference().value())
-			.doesNotContain(buses.task("reviewQuality").getId());
+		for (var view : WorkView.values()) {
+			assertThat(stranger.get("/workbench?view=" + view.slug()).body()).doesNotContain(buses.reference().value())
+				.doesNotContain(buses.task("reviewQuality").getId());
+		}
 	}
 
 	@Test

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * A day as it is typed: in three parts. An impossible one keeps its parts, so that it can
  * be shown again and be refused by name.
  */
-record DateParts(String dayOfMonth, String month, String year) {
+public record DateParts(String dayOfMonth, String month, String year) {
 
 	private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
 
@@ -29,7 +29,7 @@ record DateParts(String dayOfMonth, String month, String year) {
 	 * The answer these parts make: {@code 2026-11-22}, {@code 32/13/2026}, or nothing
 	 * when all are empty.
 	 */
-	String answer() {
+	public String answer() {
 		if ((this.dayOfMonth + this.month + this.year).isBlank()) {
 			return "";
 		}
@@ -37,7 +37,10 @@ record DateParts(String dayOfMonth, String month, String year) {
 		return day().map(LocalDate::toString).orElseGet(() -> String.join("/", this.dayOfMonth, this.month, this.year));
 	}
 
-	Optional<LocalDate> day() {
+	/**
+	 * The day these parts make; empty when they make none.
+	 */
+	public Optional<LocalDate> day() {
 		if (!this.dayOfMonth.strip().matches("[0-9]{1,2}") || !this.month.strip().matches("[0-9]{1,2}")
 				|| !this.year.strip().matches("[0-9]{4}")) {
 			return Optional.empty();

@@ -74,6 +74,13 @@ class EngineOfficers implements Officers {
 	}
 
 	@Override
+	public List<Officer> of(BodyId body) {
+		return officers(this.jdbc.sql(ROWS + """
+				where u.ID_ in (select inBody.USER_ID_ from ACT_ID_TENANT_MEMBER inBody where inBody.TENANT_ID_ = :body)
+				order by u.LAST_, u.FIRST_, u.ID_""").param("body", body.value())).toList();
+	}
+
+	@Override
 	public List<Officer> of(BodyId body, Role role) {
 		return officers(this.jdbc.sql(ROWS + """
 				where u.ID_ in (
