@@ -16,6 +16,7 @@ import org.dueregard.screening.Screening;
 import org.dueregard.shared.Aim;
 import org.dueregard.shared.CharacteristicCode;
 import org.dueregard.signoff.Approval;
+import org.dueregard.workbench.form.Difference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param officers what the officers named in it are called, by sign-in name
  * @param lastRound who sent it back last, and why; null where nobody did or they have
  * acted since
+ * @param changes what has been changed since then, by step
  */
 record Reading(Assessment assessment, String author, Map<CharacteristicCode, String> labels,
 		@Nullable Screening screening, @Nullable GatherEvidence evidence, List<Folders.Line> files,
 		@Nullable InvolvePeople involvement, Impact impact, Approval approval, Map<String, String> officers,
-		Histories.@Nullable Deed lastRound) {
+		Histories.@Nullable Deed lastRound, Map<String, List<Difference>> changes) {
 
 	private static final Map<Rating, String> COLOURS = new EnumMap<>(
 			Map.of(Rating.HIGH, "red", Rating.MEDIUM, "orange", Rating.LOW, "yellow"));

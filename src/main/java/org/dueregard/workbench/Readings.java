@@ -14,10 +14,12 @@ import org.dueregard.impact.Advice;
 import org.dueregard.impact.Impact;
 import org.dueregard.impact.ImpactDesk;
 import org.dueregard.screening.ScreeningDesk;
+import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.CharacteristicCode;
 import org.dueregard.signoff.Approval;
 import org.dueregard.signoff.SignOffDesk;
 import org.dueregard.signoff.Signature;
+import org.dueregard.workbench.form.Difference;
 
 import org.springframework.stereotype.Component;
 
@@ -43,8 +45,10 @@ class Readings {
 
 	private final Histories histories;
 
+	private final Changes changes;
+
 	Readings(AssessmentDesk assessments, ScreeningDesk screening, EvidenceDesk evidence, ImpactDesk impact,
-			SignOffDesk signOff, Folders folders, Colleagues colleagues, Histories histories) {
+			SignOffDesk signOff, Folders folders, Colleagues colleagues, Histories histories, Changes changes) {
 		this.assessments = assessments;
 		this.screening = screening;
 		this.evidence = evidence;
@@ -53,6 +57,7 @@ class Readings {
 		this.folders = folders;
 		this.colleagues = colleagues;
 		this.histories = histories;
+		this.changes = changes;
 	}
 
 	Reading of(Assessment assessment) {
@@ -63,10 +68,20 @@ class Readings {
 		var impacts = this.impact.impact(id);
 		var approval = this.signOff.approval(id);
 		var names = names(assessment, impacts, approval);
+		var round = this.histories.openRound(this.assessments.acts(id));
 		return new Reading(assessment, names.getOrDefault(assessment.author().value(), ""), labels,
 				this.screening.screening(id).orElse(null), this.evidence.evidence(id).orElse(null),
 				this.folders.lines(assessment), this.evidence.involvement(id).orElse(null), impacts, approval, names,
-				this.histories.openRound(this.assessments.acts(id)).orElse(null));
+				round.orElse(null), round.map((back) -> changesSince(id, back)).orElse(Map.of()));
+	}
+
+	/**
+	 * What others have changed since the case was sent back.
+	 */
+	private Map<String, List<Difference>> changesSince(AssessmentId id, Histories.Deed back) {
+		var changes = this.changes.since(id, back.at().toInstant());
+		changes.remove(back.step());
+		return changes;
 	}
 
 	/**

@@ -16,9 +16,11 @@ import org.dueregard.identity.Role;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.Problem;
 import org.dueregard.shared.Reference;
+import org.dueregard.workbench.Changes;
 import org.dueregard.workbench.Draft;
 import org.dueregard.workbench.Drafts;
 import org.dueregard.workbench.Overtaking;
+import org.dueregard.workbench.form.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,8 +55,11 @@ class Submission {
 
 	private final Overtaking overtaking;
 
+	private final Changes changes;
+
 	Submission(Steps steps, Answers answers, AssessmentDesk assessments, Holders holders,
-			RegisterProposalStep registerProposal, Drafts drafts, ActsOnRecord record, Overtaking overtaking) {
+			RegisterProposalStep registerProposal, Drafts drafts, ActsOnRecord record, Overtaking overtaking,
+			Changes changes) {
 		this.steps = steps;
 		this.answers = answers;
 		this.assessments = assessments;
@@ -63,6 +68,7 @@ class Submission {
 		this.drafts = drafts;
 		this.record = record;
 		this.overtaking = overtaking;
+		this.changes = changes;
 	}
 
 	/**
@@ -90,11 +96,16 @@ class Submission {
 		this.assessments.hold(id);
 		this.holders.mayComplete(task, officer);
 		var role = step.role(task);
-		var before = recorded(step, task);
+		var last = step.recorded(task).map(this.answers::answers);
+		var before = draft(step, task).map(Draft::answers)
+			.orElseGet(() -> last.map((answers) -> step.completed(answers, task)).orElseGet(() -> step.proposed(task)));
 		var command = this.answers.command(step.form(), withRecordedLists(step, before, given));
+		var choices = last.isPresent() ? step.choices(task) : Map.<String, List<Choice>>of();
 		var done = step.submitted(command, task);
 		this.record.did(officer, role, id, task.getTaskDefinitionKey(), task, done, before,
 				this.answers.answers(command));
+		last.ifPresent((earlier) -> this.changes.keep(id, task.getTaskDefinitionKey(), earlier,
+				this.answers.answers(command), choices));
 		this.drafts.discard(id, task.getTaskDefinitionKey(), step.item(task));
 	}
 

@@ -1,5 +1,6 @@
 package org.dueregard.browser;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The workbench as an officer sees it.
@@ -39,7 +41,8 @@ final class Workbench {
 	 * What has to be done on a case, from the list of the officer's work.
 	 */
 	Workbench step(String step, String title) {
-		this.page.navigate(this.address + "/workbench");
+		this.page
+			.navigate(this.address + "/workbench?words=" + UriUtils.encodeQueryParam(title, StandardCharsets.UTF_8));
 		var link = Pattern.compile(step + " ?: " + title);
 		return follow(this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)));
 	}

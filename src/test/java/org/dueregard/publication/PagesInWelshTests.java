@@ -34,7 +34,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 class PagesInWelshTests {
 
 	/** What is called the same in both languages. */
-	private static final Set<String> NAMES = Set.of("Due Regard", "Staff");
+	private static final Set<String> NAMES = Set.of("Due Regard", "Staff", "Grant");
 
 	@Autowired
 	WebApplicationContext context;

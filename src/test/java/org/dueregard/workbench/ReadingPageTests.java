@@ -16,6 +16,7 @@ import org.springframework.web.context.WebApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dueregard.Answered.approved;
 import static org.dueregard.Answered.passed;
+import static org.dueregard.Answered.rework;
 
 @DueRegardTest
 @Transactional
@@ -77,6 +78,31 @@ class ReadingPageTests {
 				"Impact at a glance", "id=\"your-part\"", "Complete this step");
 		assertThat(read).contains(Browser.taskOf(buses, "reviewQuality") + "#your-part");
 		assertThat(others).doesNotContain("your-part");
+	}
+
+	@Test
+	void whoeverSentItBackSeesWhatHasChangedSince() throws Exception {
+		var buses = Underway.toReview(this.casework);
+		buses.submit("reviewQuality", rework("PLAN_MITIGATION", "mitigationComment"));
+		var atOnce = this.browser.page("council-equality-adviser", Browser.addressOf(buses) + "/read");
+		var mitigation = new HashMap<>(buses.answers("planMitigation"));
+		mitigation.put("mitigations", otherwise(mitigation));
+		buses.submit("planMitigation", mitigation);
+
+		var read = this.browser.page("council-equality-adviser", Browser.addressOf(buses) + "/read");
+
+		assertThat(atOnce).contains("Changed since it was sent back", "Nothing has been answered otherwise yet.");
+		assertThat(read).containsSubsequence("Changed since it was sent back", "Plan the mitigation",
+				"Run a dial-a-ride on Sundays", "Run it on Saturdays too");
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<Map<String, Object>> otherwise(Map<String, Object> mitigation) {
+		return ((List<Map<String, Object>>) mitigation.get("mitigations")).stream().<Map<String, Object>>map((row) -> {
+			var other = new HashMap<>(row);
+			other.replace("action", "Run a dial-a-ride on Sundays", "Run it on Saturdays too");
+			return other;
+		}).toList();
 	}
 
 	@Test

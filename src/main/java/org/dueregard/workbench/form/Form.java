@@ -53,6 +53,15 @@ public record Form(String id, String title, List<Field> fields) {
 	}
 
 	/**
+	 * What is answered otherwise than before.
+	 * @param choices those that depend on the case
+	 */
+	public List<Difference> differences(Map<String, Object> earlier, Map<String, Object> later,
+			Map<String, List<Choice>> choices) {
+		return new Differences(this, choices).between(earlier, later);
+	}
+
+	/**
 	 * The questions whose answers lie side by side: those of groups without a path among
 	 * them, those of rows not.
 	 */
