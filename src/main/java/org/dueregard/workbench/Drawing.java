@@ -23,7 +23,7 @@ public record Drawing(double x, double y, double width, double height, List<Node
 	/**
 	 * What a node is drawn as.
 	 */
-	public enum Kind {
+	public enum Outline {
 
 		/** A box. */
 		STEP,
@@ -48,7 +48,7 @@ public record Drawing(double x, double y, double width, double height, List<Node
 	/**
 	 * Something a case goes through.
 	 */
-	public record Node(Kind kind, Place place, double x, double y, double width, double height, Words words) {
+	public record Node(Outline outline, Place place, double x, double y, double width, double height, Words words) {
 
 		/**
 		 * The corners of a diamond.

@@ -23,7 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.workbench.Drawing;
 import org.dueregard.workbench.Drawing.Flow;
-import org.dueregard.workbench.Drawing.Kind;
+import org.dueregard.workbench.Drawing.Outline;
 import org.dueregard.workbench.Drawing.Node;
 import org.dueregard.workbench.Drawing.Place;
 import org.dueregard.workbench.Drawing.Point;
@@ -98,31 +98,31 @@ class DrawnProcess implements ProcessDrawing {
 
 	private static Optional<Node> node(BpmnShape shape, Set<String> here, Set<String> done) {
 		var element = shape.getBpmnElement();
-		return kind(element).map((kind) -> {
+		return outline(element).map((outline) -> {
 			var box = shape.getBounds();
 			var place = here.contains(element.getId()) ? Place.HERE
 					: done.contains(element.getId()) ? Place.DONE : Place.ELSEWHERE;
-			return new Node(kind, place, box.getX(), box.getY(), box.getWidth(), box.getHeight(),
-					words(((FlowElement) element).getName(), kind, box, shape.getBpmnLabel()));
+			return new Node(outline, place, box.getX(), box.getY(), box.getWidth(), box.getHeight(),
+					words(((FlowElement) element).getName(), outline, box, shape.getBpmnLabel()));
 		});
 	}
 
-	private static Optional<Kind> kind(BaseElement element) {
+	private static Optional<Outline> outline(BaseElement element) {
 		if (element instanceof SubProcess) {
-			return Optional.of(Kind.GROUP);
+			return Optional.of(Outline.GROUP);
 		}
 		if (element instanceof Activity) {
-			return Optional.of(Kind.STEP);
+			return Optional.of(Outline.STEP);
 		}
 		if (element instanceof Event) {
-			return Optional.of(Kind.EVENT);
+			return Optional.of(Outline.EVENT);
 		}
-		return (element instanceof Gateway) ? Optional.of(Kind.GATEWAY) : Optional.empty();
+		return (element instanceof Gateway) ? Optional.of(Outline.GATEWAY) : Optional.empty();
 	}
 
-	private static Words words(@Nullable String name, Kind kind, Bounds box, @Nullable BpmnLabel label) {
+	private static Words words(@Nullable String name, Outline outline, Bounds box, @Nullable BpmnLabel label) {
 		var middle = box.getX() + box.getWidth() / 2;
-		return switch (kind) {
+		return switch (outline) {
 			case STEP -> within(lines(name, LINE), middle, box.getY() + box.getHeight() / 2);
 			case GROUP -> new Words(lines(name, Integer.MAX_VALUE), middle, box.getY() + Words.HEIGHT + 4);
 			default -> beside(name, label, middle, box.getY() + box.getHeight() + Words.HEIGHT);
