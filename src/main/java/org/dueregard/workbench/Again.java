@@ -17,7 +17,7 @@ public final class Again {
 	public static final String PARAMETER = "_again";
 
 	private static final Pattern FORMS = Pattern
-		.compile("/workbench/(tasks/[^/]+|assessments/new|assessments/[^/]+/withdraw)");
+		.compile("/workbench/(tasks/[^/]+(/characteristics/[^/]+)?|assessments/new|assessments/[^/]+/withdraw)");
 
 	/** What the page adds to the answers: its token and its buttons. */
 	private static final Set<String> OF_THE_PAGE = Set.of("_csrf", "complete", "keep", "add", "remove", PARAMETER);

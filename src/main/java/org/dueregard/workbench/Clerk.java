@@ -42,7 +42,13 @@ class Clerk {
 	 * A form as it is first shown.
 	 */
 	Sheet handOut(String form, Map<String, Object> answers, Map<String, List<Choice>> choices) {
-		var blank = this.forms.get(form);
+		return handOut(this.forms.get(form), answers, choices);
+	}
+
+	/**
+	 * A part of a form as it is first shown.
+	 */
+	Sheet handOut(Form blank, Map<String, Object> answers, Map<String, List<Choice>> choices) {
 		return this.sheets.fill(blank, this.answering.begun(blank, answers), choices, List.of());
 	}
 
@@ -53,7 +59,14 @@ class Clerk {
 	 */
 	Returned takeBack(String id, MultiValueMap<String, String> sent, Map<String, List<Choice>> choices,
 			Consumer<Map<String, Object>> keep, Consumer<Map<String, Object>> complete) {
-		var form = this.forms.get(id);
+		return takeBack(this.forms.get(id), sent, choices, keep, complete);
+	}
+
+	/**
+	 * Takes a part of a form back.
+	 */
+	Returned takeBack(Form form, MultiValueMap<String, String> sent, Map<String, List<Choice>> choices,
+			Consumer<Map<String, Object>> keep, Consumer<Map<String, Object>> complete) {
 		var typed = this.reader.read(form, sent);
 		if (sent.containsKey(Again.PARAMETER)) {
 			return again(form, typed, choices);

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
  * there is no form to tell it in.
  */
 @ControllerAdvice(assignableTypes = { MyWorkPage.class, StartPage.class, CasePage.class, ReadingPage.class,
-		TaskPage.class, WithdrawPage.class, RecordPage.class, DiagramPage.class, FilesPage.class, HandOverPage.class,
-		CoverPage.class })
+		TaskPage.class, WithdrawPage.class, RecordPage.class, DiagramPage.class, FilesPage.class, ScoresPage.class,
+		HandOverPage.class, CoverPage.class })
 class Pages {
 
 	private final SignedIn signedIn;

@@ -42,8 +42,10 @@ class TaskPage {
 
 	private final Calendar calendar;
 
+	private final Scores scores;
+
 	TaskPage(TaskDesk tasks, WorkDesk work, AssessmentDesk assessments, Histories histories, Colleagues colleagues,
-			Readings readings, SignedIn signedIn, Clerk clerk, Calendar calendar) {
+			Readings readings, SignedIn signedIn, Clerk clerk, Calendar calendar, Scores scores) {
 		this.tasks = tasks;
 		this.work = work;
 		this.assessments = assessments;
@@ -53,6 +55,7 @@ class TaskPage {
 		this.signedIn = signedIn;
 		this.clerk = clerk;
 		this.calendar = calendar;
+		this.scores = scores;
 	}
 
 	@GetMapping("/workbench/tasks/{id}")
@@ -110,6 +113,9 @@ class TaskPage {
 		page.addObject("lastRound", this.histories.openRound(this.assessments.acts(assessment.id())).orElse(null));
 		page.addObject("reading", this.readings.of(assessment));
 		page.addObject("reviewing", task.isReview());
+		page.addObject("sections", task.step().equals(Scores.STEP)
+				? this.scores.sections(this.assessments.characteristics(assessment.id()), this.tasks.answers(task.id()))
+				: List.of());
 		page.addObject("yours", List.of(task));
 		return page;
 	}

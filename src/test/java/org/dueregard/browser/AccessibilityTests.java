@@ -168,6 +168,7 @@ class AccessibilityTests {
 		doStep(buses, "gatherEvidence", "author", but(evidence("age"), "gaps", List.of(gap("age"))));
 		attach(buses);
 		doStep(buses, "involvePeople", "author", Answered.usual("involvePeople"));
+		look(author, taskPage(buses, "scoreImpact") + "/characteristics/age");
 		doStep(buses, "scoreImpact", "author",
 				but(Answered.usual("scoreImpact"), "advice", List.of(Map.of("characteristic", "age", "specialist",
 						"council-specialist", "question", "Are there figures by ward?"))));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 import org.dueregard.shared.AnswersRefused;
 import org.dueregard.shared.Problem;
@@ -119,6 +120,26 @@ public class Answering {
 			}
 		}
 		return kept;
+	}
+
+	/**
+	 * Whether everything is answered that the form wants and the answers do not hide.
+	 */
+	public boolean isComplete(Form form, Map<String, Object> answers) {
+		return isComplete(form.fields(), Scope.of(form, answers));
+	}
+
+	private boolean isComplete(List<Field> fields, Scope scope) {
+		return fields.stream().filter((field) -> !this.visibility.isHidden(field, scope)).allMatch((field) -> {
+			if (field instanceof Field.Question question) {
+				return !question.required() || !Visibility.isUnanswered(scope.values().get(question.key()));
+			}
+			if (field instanceof Field.Group group) {
+				return isComplete(group.fields(), scope.group(group));
+			}
+			return !(field instanceof Field.Rows rows) || IntStream.range(0, scope.rowsOf(rows).size())
+				.allMatch((index) -> isComplete(rows.fields(), scope.row(rows, index)));
+		});
 	}
 
 	/**

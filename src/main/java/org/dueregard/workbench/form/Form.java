@@ -38,10 +38,7 @@ public record Form(String id, String title, List<Field> fields) {
 	 */
 	public List<Map<String, Object>> shown(String list, List<Map<String, Object>> rows,
 			Map<String, List<Choice>> choices) {
-		var found = find(list).map(Located::field)
-			.filter(Field.Rows.class::isInstance)
-			.map(Field.Rows.class::cast)
-			.orElseThrow(() -> new IllegalArgumentException("Form %s has no list %s".formatted(this.id, list)));
+		var found = rows(list);
 		var shown = new ArrayList<Map<String, Object>>();
 		for (var row : rows) {
 			var words = new LinkedHashMap<String, Object>(row);
@@ -50,6 +47,26 @@ public record Form(String id, String title, List<Field> fields) {
 			shown.add(words);
 		}
 		return shown;
+	}
+
+	/**
+	 * One list of the form by itself, without a question that goes without saying there.
+	 */
+	public Form listWithout(String list, String question) {
+		var rows = rows(list);
+		var fields = rows.fields()
+			.stream()
+			.filter((field) -> !(field instanceof Field.Question asked && asked.key().equals(question)))
+			.toList();
+		return new Form(this.id, this.title, List.of(new Field.Rows(rows.path(), rows.label(), rows.rowLabel(),
+				rows.description(), fields, rows.addRemove(), rows.repetitions(), null)));
+	}
+
+	private Field.Rows rows(String list) {
+		return find(list).map(Located::field)
+			.filter(Field.Rows.class::isInstance)
+			.map(Field.Rows.class::cast)
+			.orElseThrow(() -> new IllegalArgumentException("Form %s has no list %s".formatted(this.id, list)));
 	}
 
 	/**
