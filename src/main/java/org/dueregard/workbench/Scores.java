@@ -51,12 +51,12 @@ class Scores {
 		}).toList();
 	}
 
-	private State state(Map<String, Object> part) {
+	private HowFar state(Map<String, Object> part) {
 		var begun = this.answering.withoutEmptyRows(this.part, part);
 		if (rows(begun).isEmpty()) {
-			return rows(part).isEmpty() ? State.NOTHING : State.NOT_STARTED;
+			return rows(part).isEmpty() ? HowFar.NOTHING : HowFar.NOT_STARTED;
 		}
-		return this.answering.isComplete(this.part, begun) ? State.ANSWERED : State.BEGUN;
+		return this.answering.isComplete(this.part, begun) ? HowFar.ANSWERED : HowFar.BEGUN;
 	}
 
 	/**
@@ -101,7 +101,7 @@ class Scores {
 	/**
 	 * How far a characteristic has come.
 	 */
-	enum State {
+	enum HowFar {
 
 		/** No effect is asked about. */
 		NOTHING,
@@ -117,7 +117,7 @@ class Scores {
 	/**
 	 * A characteristic in the list of those to be scored.
 	 */
-	record Section(String code, String label, State state) {
+	record Section(String code, String label, HowFar state) {
 	}
 
 }

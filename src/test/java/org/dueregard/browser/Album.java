@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotType;
 
 /**
  * Pictures of the pages of a journey, numbered, for whoever wants to see what officers
@@ -27,7 +28,7 @@ final class Album {
 	 * A whole page, from top to end.
 	 */
 	void keep(Page page, String name) {
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file(name)));
+		page.screenshot(picture(name).setFullPage(true));
 	}
 
 	/**
@@ -36,12 +37,16 @@ final class Album {
 	void keepTall(Page page, String name) {
 		var usual = page.viewportSize();
 		page.setViewportSize(usual.width, TALL);
-		page.screenshot(new Page.ScreenshotOptions().setPath(file(name)));
+		page.screenshot(picture(name));
 		page.setViewportSize(usual.width, usual.height);
 	}
 
-	private Path file(String name) {
-		return PLACE.resolve("%s-%02d-%s.png".formatted(this.journey, this.number.incrementAndGet(), name));
+	/**
+	 * The longest pages take seconds to be drawn without loss.
+	 */
+	private Page.ScreenshotOptions picture(String name) {
+		var file = "%s-%02d-%s.jpg".formatted(this.journey, this.number.incrementAndGet(), name);
+		return new Page.ScreenshotOptions().setType(ScreenshotType.JPEG).setQuality(70).setPath(PLACE.resolve(file));
 	}
 
 }
