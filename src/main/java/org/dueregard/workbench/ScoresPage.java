@@ -1,5 +1,8 @@
 package org.dueregard.workbench;
 
+import java.util.Map;
+import java.util.function.Consumer;
+
 import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.identity.Characteristic;
 import org.dueregard.workbench.form.Sheet;
@@ -46,9 +49,10 @@ class ScoresPage {
 	ModelAndView show(@PathVariable String id, @PathVariable String code) {
 		var task = find(id);
 		var about = characteristic(task, code);
-		var answers = this.scores.of(code, this.tasks.answers(id));
-		return page(task, about, this.clerk.handOut(this.scores.part(), answers, this.tasks.choices(id)),
-				this.tasks.mark(id));
+		var filling = this.tasks.filling(id);
+		return page(task, about,
+				this.clerk.handOut(this.scores.part(), this.scores.of(code, filling.answers()), filling.choices()),
+				filling.mark());
 	}
 
 	@PostMapping(PAGE)
@@ -57,11 +61,12 @@ class ScoresPage {
 		var task = find(id);
 		var about = characteristic(task, code);
 		var mark = sent.getFirst("_mark");
-		var returned = this.clerk.takeBack(this.scores.part(), sent, this.tasks.choices(id),
-				(part) -> this.tasks.keep(id, this.scores.with(code, part, this.tasks.answers(id)), mark),
-				(part) -> this.tasks.keep(id, this.scores.with(code, part, this.tasks.answers(id)), mark));
+		Consumer<Map<String, Object>> keep = (part) -> this.tasks.keep(id,
+				this.scores.with(code, part, this.tasks.answers(id)), mark);
+		var returned = this.clerk.takeBack(this.scores.part(), sent, this.tasks.choices(id), keep, keep);
 		if (returned.sheet() != null) {
-			var page = page(task, about, returned.sheet(), returned.isOvertaken() ? this.tasks.mark(id) : mark);
+			var page = page(task, about, returned.sheet(),
+					returned.isOvertaken() ? this.tasks.filling(id).mark() : mark);
 			page.setStatus(returned.isRefused() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK);
 			return page;
 		}

@@ -59,9 +59,9 @@ public interface TaskDesk {
 	void keep(String task, Map<String, Object> answers);
 
 	/**
-	 * Mark of what is kept, for the form that is filled with it.
+	 * Everything a form is filled with, looked up at once.
 	 */
-	String mark(String task);
+	Filling filling(String task);
 
 	/**
 	 * What the form is filled with: what was kept, else what was recorded the last time,

@@ -1,6 +1,8 @@
 package org.dueregard.workbench;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import org.dueregard.assessment.Assessment;
 import org.dueregard.assessment.AssessmentDesk;
@@ -64,8 +66,9 @@ class TaskPage {
 		if (!task.isHeldBy(this.signedIn.officer().id())) {
 			return withoutForm(task);
 		}
-		return withForm(task, this.clerk.handOut(task.step(), this.tasks.answers(id), this.tasks.choices(id)),
-				this.tasks.mark(id));
+		var filling = this.tasks.filling(id);
+		return withForm(task, this.clerk.handOut(task.step(), filling.answers(), filling.choices()), filling.mark(),
+				filling::answers);
 	}
 
 	/**
@@ -91,7 +94,8 @@ class TaskPage {
 		var returned = this.clerk.takeBack(task.step(), sent, this.tasks.choices(id),
 				(answers) -> this.tasks.keep(id, answers, mark), (answers) -> this.tasks.complete(id, answers, mark));
 		if (returned.sheet() != null) {
-			var page = withForm(task, returned.sheet(), returned.isOvertaken() ? this.tasks.mark(id) : mark);
+			var page = withForm(task, returned.sheet(), returned.isOvertaken() ? this.tasks.filling(id).mark() : mark,
+					() -> this.tasks.answers(id));
 			page.setStatus(returned.isRefused() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK);
 			return page;
 		}
@@ -105,7 +109,8 @@ class TaskPage {
 		return this.tasks.find(id).orElseThrow(TaskGone::new);
 	}
 
-	private ModelAndView withForm(OpenTask task, Sheet sheet, @Nullable String mark) {
+	private ModelAndView withForm(OpenTask task, Sheet sheet, @Nullable String mark,
+			Supplier<Map<String, Object>> kept) {
 		var assessment = this.assessments.get(task.assessment());
 		var page = page("workbench/task", task, assessment);
 		page.addObject("sheet", sheet);
@@ -114,8 +119,7 @@ class TaskPage {
 		page.addObject("reading", this.readings.of(assessment));
 		page.addObject("reviewing", task.isReview());
 		page.addObject("sections", task.step().equals(Scores.STEP)
-				? this.scores.sections(this.assessments.characteristics(assessment.id()), this.tasks.answers(task.id()))
-				: List.of());
+				? this.scores.sections(this.assessments.characteristics(assessment.id()), kept.get()) : List.of());
 		page.addObject("yours", List.of(task));
 		return page;
 	}

@@ -12,6 +12,7 @@ import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.Problem;
 import org.dueregard.shared.Reference;
 import org.dueregard.shared.Refusal;
+import org.dueregard.workbench.Filling;
 import org.dueregard.workbench.OpenTask;
 import org.dueregard.workbench.TaskDesk;
 import org.dueregard.workbench.form.Choice;
@@ -123,10 +124,9 @@ class EngineTaskDesk implements TaskDesk {
 	}
 
 	@Override
-	@Transactional(readOnly = true)
-	public String mark(String task) {
+	public Filling filling(String task) {
 		mustBeVisible(task);
-		return inEngine(task, this.submission::mark);
+		return inEngine(task, this.submission::filling);
 	}
 
 	@Override

@@ -19,6 +19,7 @@ import org.dueregard.shared.Reference;
 import org.dueregard.workbench.Changes;
 import org.dueregard.workbench.Draft;
 import org.dueregard.workbench.Drafts;
+import org.dueregard.workbench.Filling;
 import org.dueregard.workbench.Overtaking;
 import org.dueregard.workbench.form.Choice;
 import org.jspecify.annotations.Nullable;
@@ -143,10 +144,24 @@ class Submission {
 	}
 
 	private Map<String, Object> recorded(UserStep<?> step, DelegateTask task) {
-		return draft(step, task).map(Draft::answers)
-			.orElseGet(() -> step.recorded(task)
-				.map((last) -> step.completed(this.answers.answers(last), task))
-				.orElseGet(() -> step.proposed(task)));
+		return draft(step, task).map(Draft::answers).orElseGet(() -> last(step, task));
+	}
+
+	private Map<String, Object> last(UserStep<?> step, DelegateTask task) {
+		return step.recorded(task)
+			.map((last) -> step.completed(this.answers.answers(last), task))
+			.orElseGet(() -> step.proposed(task));
+	}
+
+	/**
+	 * The same with all that a page needs beside it.
+	 */
+	Filling filling(DelegateTask task) {
+		var step = this.steps.get(task.getTaskDefinitionKey());
+		var kept = draft(step, task);
+		var answers = this.holders.isHeldByActing(task) ? kept.map(Draft::answers).orElseGet(() -> last(step, task))
+				: step.proposed(task);
+		return new Filling(answers, step.choices(task), this.overtaking.mark(kept));
 	}
 
 	private Optional<Draft> draft(UserStep<?> step, DelegateTask task) {
@@ -155,17 +170,14 @@ class Submission {
 	}
 
 	/**
-	 * Mark of what is kept of a task.
-	 */
-	String mark(DelegateTask task) {
-		return this.overtaking.mark(draft(this.steps.get(task.getTaskDefinitionKey()), task));
-	}
-
-	/**
-	 * Refuses answers from a form that others have overtaken.
+	 * Refuses answers from a form that others have overtaken. Whoever may not act is not
+	 * told what others kept.
 	 * @return the task
 	 */
 	DelegateTask mustBeAsMarked(DelegateTask task, Map<String, Object> given, @Nullable String mark) {
+		if (!this.holders.isHeldByActing(task)) {
+			return task; // and refused by the door
+		}
 		this.overtaking.check(task.getTaskDefinitionKey(), this.answers.tidy(given), mark,
 				draft(this.steps.get(task.getTaskDefinitionKey()), task), acting().id());
 		return task;
