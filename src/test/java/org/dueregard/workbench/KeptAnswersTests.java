@@ -1,6 +1,7 @@
 package org.dueregard.workbench;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.TaskService;
@@ -152,6 +153,23 @@ class KeptAnswersTests {
 		assertThat(refused.getResponse().getContentAsString())
 			.contains("The colleague of the council saved this step on 2 March 2026, 09:05", "Mine</textarea>");
 		assertThat(buses.open()).contains("gatherEvidence");
+	}
+
+	@Test
+	void whoeverNoLongerHoldsTheStepIsNotToldWhatOthersKept() throws Exception {
+		var buses = Underway.toGather(this.casework);
+		var task = Browser.taskOf(buses, "gatherEvidence");
+		this.tasks.setAssignee(buses.task("gatherEvidence").getId(), COLLEAGUE);
+		this.browser.send(COLLEAGUE, task, Map.of("items[0].finding", "A colleague's", "keep", ""));
+
+		for (var button : List.of("keep", "complete")) {
+			var refused = this.browser.send(AUTHOR, task,
+					Map.of("items[0].finding", "Mine", button, "", "_mark", "2026-01-01T00:00:00Z"));
+
+			assertThat(refused.getResponse().getStatus()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY.value());
+			assertThat(refused.getResponse().getContentAsString()).contains("Mine</textarea>")
+				.doesNotContain("saved this step", "It differs in");
+		}
 	}
 
 	@Test
