@@ -6,15 +6,12 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
-import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 import org.dueregard.assessment.Assessment;
 import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.shared.Reference;
@@ -36,8 +33,6 @@ public class Casework {
 
 	private final County county;
 
-	private final ProcessEngine engine;
-
 	private final FormService forms;
 
 	private final TaskService tasks;
@@ -54,11 +49,9 @@ public class Casework {
 
 	private final TaskDesk pages;
 
-	Casework(County county, ProcessEngine engine, FormService forms, TaskService tasks, RuntimeService runtime,
-			RepositoryService repository, Clockwork clockwork, AssessmentDesk assessments, ApprovedVersion versions,
-			TaskDesk pages) {
+	Casework(County county, FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
+			Clockwork clockwork, AssessmentDesk assessments, ApprovedVersion versions, TaskDesk pages) {
 		this.county = county;
-		this.engine = engine;
 		this.forms = forms;
 		this.tasks = tasks;
 		this.runtime = runtime;
@@ -290,12 +283,10 @@ public class Casework {
 			return this;
 		}
 
-		/**
-		 * What can be said of the engine's process.
-		 */
-		public ProcessInstanceAssert process() {
-			BpmnAwareTests.init(Casework.this.engine);
-			return BpmnAwareTests.assertThat(this.instance);
+		public boolean isEnded() {
+			return Casework.this.runtime.createProcessInstanceQuery()
+				.processInstanceId(this.instance.getProcessInstanceId())
+				.count() == 0;
 		}
 
 	}

@@ -186,7 +186,7 @@ class RealCasesTests {
 
 		var published = published(plan);
 
-		plan.process().isEnded();
+		assertThat(plan.isEnded()).isTrue();
 		assertThat(entries(plan)).isEmpty();
 		assertThat(published.<String>read("$.assessment.screening.outcome")).isEqualTo("NOT_NEEDED");
 		assertThat(published.<String>read("$.assessment.screening.reason")).startsWith("No adverse effect is likely");
