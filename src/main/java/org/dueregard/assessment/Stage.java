@@ -6,6 +6,13 @@ package org.dueregard.assessment;
 public enum Stage {
 
 	SCREENING, EVIDENCE, SCORING, MITIGATION, OUTCOME, QUALITY_REVIEW, SIGN_OFF, DECISION, CLEARANCE, PUBLISHED,
-	SCREENED_OUT, WITHDRAWN, CLOSED
+	SCREENED_OUT, WITHDRAWN, CLOSED;
+
+	/**
+	 * Whether the decision is still to come.
+	 */
+	public boolean isUndecided() {
+		return compareTo(DECISION) <= 0;
+	}
 
 }

@@ -23,11 +23,14 @@ class CasePage {
 
 	private final Colleagues colleagues;
 
+	private final Calendar calendar;
+
 	private final SignedIn signedIn;
 
 	CasePage(Cases cases, Progress progress, AssessmentDesk assessments, Histories histories, Colleagues colleagues,
-			SignedIn signedIn) {
+			Calendar calendar, SignedIn signedIn) {
 		this.cases = cases;
+		this.calendar = calendar;
 		this.assessments = assessments;
 		this.colleagues = colleagues;
 		this.progress = progress;
@@ -42,6 +45,7 @@ class CasePage {
 		var reader = this.signedIn.officer();
 		model.addAttribute("assessment", assessment);
 		model.addAttribute("author", this.colleagues.name(assessment.author()));
+		model.addAttribute("daysLeft", this.calendar.workingDaysUntil(assessment.decisionDate(), assessment.body()));
 		model.addAttribute("steps", this.progress.of(assessment, acts, reader));
 		model.addAttribute("history", this.histories.of(acts));
 		model.addAttribute("mayWithdraw", this.cases.mayWithdraw(assessment, reader));

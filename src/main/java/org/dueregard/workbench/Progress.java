@@ -21,11 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Progress {
 
+	/** Goes by the days of the plan, not by that of the decision. */
+	private static final String REVIEW = "reviewActions";
+
 	/** The steps in their order; evidence and involvement go on side by side. */
 	private static final List<List<String>> STEPS = List.of(List.of("registerProposal"), List.of("screenProposal"),
 			List.of("confirmScreening"), List.of("gatherEvidence", "involvePeople"), List.of("scoreImpact"),
 			List.of("adviseOnImpact"), List.of("planMitigation"), List.of("proposeOutcome"), List.of("reviewQuality"),
-			List.of("signOff"), List.of("recordDecision"), List.of("clearForPublication"), List.of("reviewActions"));
+			List.of("signOff"), List.of("recordDecision"), List.of("clearForPublication"), List.of(REVIEW));
 
 	private final TaskDesk tasks;
 
@@ -50,6 +53,7 @@ class Progress {
 		var open = this.tasks.of(assessment.id());
 		var names = this.colleagues
 			.names(open.stream().map(OpenTask::assignee).filter(Objects::nonNull).distinct().toList());
+		var planned = this.tasks.planned(assessment);
 		var back = this.histories.openRound(acts);
 		var steps = new ArrayList<Step>();
 		for (var place = 0; place < STEPS.size(); place++) {
@@ -60,7 +64,9 @@ class Progress {
 					steps.add(open(task, state(task, reader, assessment), names.get(task.assignee()), sentBack));
 				}
 				if (here.isEmpty()) {
-					closed(step, place, acts, open, assessment.stage()).ifPresent(steps::add);
+					closed(step, place, acts, open, assessment.stage())
+						.map((closed) -> planned(closed, planned.get(step)))
+						.ifPresent(steps::add);
 				}
 			}
 		}
@@ -97,6 +103,11 @@ class Progress {
 		}
 		return step.equals("adviseOnImpact") ? Optional.empty()
 				: Optional.of(Step.closed(step, (place < first) ? State.NOT_NEEDED : State.NOT_STARTED));
+	}
+
+	private static Step planned(Step step, @Nullable LocalDate day) {
+		var lies = step.state() == State.NOT_STARTED || step.state() == State.AGAIN;
+		return (lies && day != null && !step.step().equals(REVIEW)) ? step.plannedFor(day) : step;
 	}
 
 	private static int lastOf(String step, List<Act> acts) {
@@ -145,6 +156,8 @@ class Progress {
 	 * @param task its open task; null when there is none
 	 * @param who holds the task; null when nobody does
 	 * @param role whose task it is
+	 * @param due of an open task when it is due; of one still to come the day that the
+	 * decision asks for; null when there is none
 	 * @param back by whom and why it was sent back; null when it was not
 	 */
 	record Step(String step, State state, @Nullable String task, @Nullable String who, @Nullable Role role,
@@ -152,6 +165,10 @@ class Progress {
 
 		static Step closed(String step, State state) {
 			return new Step(step, state, null, null, null, null, false, null);
+		}
+
+		Step plannedFor(LocalDate day) {
+			return new Step(this.step, this.state, null, null, null, day, false, null);
 		}
 
 	}

@@ -1,9 +1,11 @@
 package org.dueregard.workbench;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.dueregard.assessment.Assessment;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.Reference;
 import org.dueregard.workbench.form.Choice;
@@ -25,6 +27,11 @@ public interface TaskDesk {
 	 * Tasks of one assessment.
 	 */
 	List<OpenTask> of(AssessmentId assessment);
+
+	/**
+	 * By when the decision asks for each step to be done, whether it has begun or not.
+	 */
+	Map<String, LocalDate> planned(Assessment assessment);
 
 	/**
 	 * A task the officer may see.

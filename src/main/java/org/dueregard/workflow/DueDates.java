@@ -3,9 +3,11 @@ package org.dueregard.workflow;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Map;
 
 import org.dueregard.assessment.Assessment;
 import org.dueregard.identity.Bodies;
+import org.dueregard.identity.Jurisdiction;
 import org.dueregard.identity.WorkingDays;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +33,28 @@ class DueDates {
 	}
 
 	Date of(UserStep<?> step, Assessment assessment) {
-		var jurisdiction = this.bodies.get(assessment.body()).jurisdiction();
-		var days = step.daysBeforeDecision();
-		var planned = (days >= 0) ? this.workingDays.before(jurisdiction, assessment.decisionDate(), days)
-				: this.workingDays.after(jurisdiction, assessment.decisionDate(), -days);
+		var jurisdiction = jurisdiction(assessment);
+		var planned = planned(step, assessment, jurisdiction);
 		var soonest = this.workingDays.after(jurisdiction, LocalDate.now(this.clock.withZone(Days.ZONE)), SOONEST_DAYS);
 		return Days.endOf(planned.isBefore(soonest) ? soonest : planned);
+	}
+
+	/**
+	 * The days the decision asks for, whether one can still keep them or not, by step.
+	 */
+	Map<String, LocalDate> planned(Steps steps, Assessment assessment) {
+		var jurisdiction = jurisdiction(assessment);
+		return steps.each((step) -> planned(step, assessment, jurisdiction));
+	}
+
+	private LocalDate planned(UserStep<?> step, Assessment assessment, Jurisdiction jurisdiction) {
+		var days = step.daysBeforeDecision();
+		return (days >= 0) ? this.workingDays.before(jurisdiction, assessment.decisionDate(), days)
+				: this.workingDays.after(jurisdiction, assessment.decisionDate(), -days);
+	}
+
+	private Jurisdiction jurisdiction(Assessment assessment) {
+		return this.bodies.get(assessment.body()).jurisdiction();
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.dueregard.workflow;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,16 +38,19 @@ class EngineTaskDesk implements TaskDesk {
 
 	private final Steps steps;
 
+	private final DueDates dueDates;
+
 	private final Withdrawal withdrawal;
 
 	private final WithoutRights withoutRights;
 
-	EngineTaskDesk(ProcessEngine engine, TaskList taskList, Submission submission, Steps steps, Withdrawal withdrawal,
-			WithoutRights withoutRights) {
+	EngineTaskDesk(ProcessEngine engine, TaskList taskList, Submission submission, Steps steps, DueDates dueDates,
+			Withdrawal withdrawal, WithoutRights withoutRights) {
 		this.engine = engine;
 		this.taskList = taskList;
 		this.submission = submission;
 		this.steps = steps;
+		this.dueDates = dueDates;
 		this.withdrawal = withdrawal;
 		this.withoutRights = withoutRights;
 	}
@@ -66,6 +70,12 @@ class EngineTaskDesk implements TaskDesk {
 	@Transactional(readOnly = true)
 	public List<OpenTask> of(AssessmentId assessment) {
 		return this.taskList.of(assessment);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Map<String, LocalDate> planned(Assessment assessment) {
+		return this.dueDates.planned(this.steps, assessment);
 	}
 
 	@Override

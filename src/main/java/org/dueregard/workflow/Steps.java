@@ -3,6 +3,8 @@ package org.dueregard.workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,15 @@ class Steps {
 			.filter((step) -> step.getValue().isPersonal())
 			.map(Map.Entry::getKey)
 			.toList();
+	}
+
+	/**
+	 * Something about each of them, by its id.
+	 */
+	<T> Map<String, T> each(Function<UserStep<?>, T> about) {
+		return this.byId.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (step) -> about.apply(step.getValue())));
 	}
 
 	UserStep<?> get(String id) {

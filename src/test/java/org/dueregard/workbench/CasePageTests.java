@@ -86,6 +86,16 @@ class CasePageTests {
 	}
 
 	@Test
+	void everyStepSaysByWhenTheDecisionAsksForIt() throws Exception {
+		var buses = Underway.toGather(this.casework);
+
+		assertThat(this.browser.page("council-author", Browser.addressOf(buses)))
+			.contains("Cabinet, on 7 July 2026, in 87 working days")
+			.contains("The decision asks for it by 5 June 2026.")
+			.contains("The decision asks for it by 14 July 2026.");
+	}
+
+	@Test
 	void aLateStartIsSaid() throws Exception {
 		var late = this.casework.register("council", but(proposal(), "decisionDate", "2026-03-10"));
 
