@@ -2,7 +2,7 @@ package org.dueregard.publication;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.List;
 
 import org.dueregard.shared.AssessmentId;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +27,16 @@ class Clearances {
 	/**
 	 * Keeps the clearance of a version; a second one takes its place.
 	 */
-	void keep(AssessmentId id, int version, Redaction redaction, @Nullable LocalDate publishOn) {
+	void keep(AssessmentId id, int version, ClearForPublication command) {
 		this.jdbc.sql("delete from clearance where assessment = ? and version = ?")
 			.params(id.value(), version)
 			.update();
 		this.jdbc.sql("""
-				insert into clearance (assessment, version, passages, reason, publish_on, cleared_at)
-				values (?, ?, ?, ?, ?, ?)""")
-			.params(id.value(), version, String.join("\n", redaction.passages()), redaction.reason(), publishOn,
-					Timestamp.from(this.clock.instant()))
+				insert into clearance (assessment, version, passages, reason, findings_withheld, findings_shown,
+				shown_because, publish_on, cleared_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(id.value(), version, command.passagesToRedact(), command.redactionReason(),
+					lines(command.findingsToWithhold()), lines(command.findingsToShow()), command.shownBecause(),
+					command.publishOn(), Timestamp.from(this.clock.instant()))
 			.update();
 	}
 
@@ -43,12 +44,22 @@ class Clearances {
 	 * What is withheld of a version that has been cleared.
 	 */
 	Redaction redaction(AssessmentId id, int version) {
-		return this.jdbc.sql("select passages, reason from clearance where assessment = ? and version = ?")
+		return this.jdbc
+			.sql("select passages, reason, findings_withheld from clearance where assessment = ? and version = ?")
 			.params(id.value(), version)
-			.query((row, number) -> Redaction.of(row.getString("passages"), row.getString("reason")))
+			.query((row, number) -> Redaction.of(row.getString("passages"), row.getString("reason"))
+				.and(Verdict.of(ids(row.getString("findings_withheld")), List.of(), null).passages()))
 			.optional()
 			.orElseThrow(
 					() -> new IllegalStateException("Version " + version + " of assessment " + id + " is not cleared"));
+	}
+
+	private static String lines(List<String> ids) {
+		return String.join("\n", ids);
+	}
+
+	private static List<String> ids(@Nullable String lines) {
+		return (lines != null) ? lines.lines().toList() : List.of();
 	}
 
 }

@@ -9,40 +9,60 @@ import java.util.regex.Pattern;
 
 /**
  * Data about persons that has a shape one can look for. A safety net under the
- * information officer, who reads the text: names have no shape.
+ * information officer, who reads the text: not every name looks like one.
  */
 enum PersonalData {
 
 	/** Also written with "(at)" or, within an address of the web, with "%40". */
-	EMAIL("email",
-			"[\\p{L}\\p{N}._+'-]{1,64}(?:[@\uFF20]|%40|\\s?[(\\[]at[)\\]]\\s?)"
+	EMAIL("email", "an e-mail address",
+			"(?i)[\\p{L}\\p{N}._+'-]{1,64}(?:[@\uFF20]|%40|\\s?[(\\[]at[)\\]]\\s?)"
 					+ "[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{2,63}){1,8}",
 			(found) -> true),
 	/** National and international writing of numbers that Ofcom's plan knows. */
-	TELEPHONE("telephone",
+	TELEPHONE("telephone", "a telephone number",
 			"(?<![\\p{L}\\p{N}-])(?<!\\d[.,/])(?:(?:\\+|00)44\\s{0,2}(?:\\(0\\))?(?:[\\s().-]{0,2}\\d){9,10}"
 					+ "|\\(?0(?:[18]\\d(?:[\\s().-]{0,2}\\d){7,8}|[23579]\\d(?:[\\s().-]{0,2}\\d){8}))"
 					+ "(?![\\p{L}\\p{N}])",
 			(found) -> true),
 	/** Two letters, six digits, one letter; "of 10 20 30 a month" is none. */
-	NATIONAL_INSURANCE_NUMBER("nationalInsuranceNumber",
-			"(?<![\\p{L}\\p{N}])[A-Z]{2}(?:[\\s-]?\\d{2}){3}[\\s-]?[A-D](?![\\p{L}\\p{N}])",
+	NATIONAL_INSURANCE_NUMBER("nationalInsuranceNumber", "a National Insurance number",
+			"(?i)(?<![\\p{L}\\p{N}])[A-Z]{2}(?:[\\s-]?\\d{2}){3}[\\s-]?[A-D](?![\\p{L}\\p{N}])",
 			(found) -> !found.matches("([dfiquv].|.[dfiquvo]).*")),
 	/** Both halves; the first half alone names no household. "M1 1st" is a floor. */
-	POSTCODE("postcode", "(?<![\\p{L}\\p{N}])[A-Z]{1,2}\\d[A-Z\\d]?\\s{0,2}\\d[ABD-HJLNP-UW-Z]{2}(?![\\p{L}\\p{N}])",
-			(found) -> !found.matches(".*\\d(st|nd|rd|th)"));
+	POSTCODE("postcode", "a full postcode",
+			"(?i)(?<![\\p{L}\\p{N}])[A-Z]{1,2}\\d[A-Z\\d]?\\s{0,2}\\d[ABD-HJLNP-UW-Z]{2}(?![\\p{L}\\p{N}])",
+			(found) -> !found.matches("(?i).*\\d(st|nd|rd|th)")),
+	/** After a title, or a usual first name before a word that is no place. */
+	NAME("name", "a name", Names.SHAPE, Names::isName),
+	/** One to four persons: whoever knows them knows whom it means. */
+	FEW_PEOPLE("fewPeople", "a small number of people",
+			"(?i)(?<![\\p{L}\\p{N}])(?<!\\d[.,\\s]|\\b(?:in|of|to)\\s)(?:[1-4]|one|two|three|four|the only|a single)\\s+"
+					+ "(?:(?!(?:of|in|or|to|and|the|for|by)\\s)[\\p{L}-]+\\s+){0,2}"
+					+ "(?:people|persons?|residents?|users?|customers?|visitors?|adults?|wom[ae]n|m[ae]n|girls?|boys?"
+					+ "|child(?:ren)?|pupils?|students?|babies|parents?|mothers?|fathers?|carers?|famil(?:y|ies)"
+					+ "|households?|patients?|tenants?|employees?|colleagues|respondents?|passengers?|members of staff)"
+					+ "(?![\\p{L}\\p{N}])",
+			(found) -> true);
 
 	private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
 
+	/**
+	 * What nobody publishes by an oversight, and no reading can take for anything else.
+	 */
+	private static final List<PersonalData> CERTAIN = List.of(EMAIL, TELEPHONE, NATIONAL_INSURANCE_NUMBER, POSTCODE);
+
 	private final String word;
+
+	private final String called;
 
 	private final Pattern shape;
 
 	private final Predicate<String> personal;
 
-	PersonalData(String word, String shape, Predicate<String> personal) {
+	PersonalData(String word, String called, String shape, Predicate<String> personal) {
 		this.word = word;
-		this.shape = Pattern.compile(shape, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+		this.called = called;
+		this.shape = Pattern.compile(shape, Pattern.UNICODE_CHARACTER_CLASS);
 		this.personal = personal;
 	}
 
@@ -54,12 +74,26 @@ enum PersonalData {
 	}
 
 	/**
+	 * What the public reads in its place.
+	 */
+	String called() {
+		return this.called;
+	}
+
+	/**
 	 * Everything that looks like personal data, as it stands in the text. Addresses of
 	 * the web are sources and may hold any digits; only an e-mail address in one counts.
 	 */
 	static List<Found> in(String text) {
 		var prose = WEB_ADDRESS.matcher(text).replaceAll(" ");
 		return Arrays.stream(values()).flatMap((kind) -> kind.find((kind == EMAIL) ? text : prose).stream()).toList();
+	}
+
+	/**
+	 * That of it which is beyond doubt, for a text that nobody can accept it in.
+	 */
+	static List<Found> certainIn(String text) {
+		return in(text).stream().filter((found) -> CERTAIN.contains(found.kind())).toList();
 	}
 
 	private List<Found> find(String text) {
@@ -72,11 +106,11 @@ enum PersonalData {
 	}
 
 	/**
-	 * The text without what looks like personal data, for a text that nobody clears.
+	 * The text without what is beyond doubt personal data, for a text that nobody clears.
 	 */
 	static String removedFrom(String text) {
 		var safe = text;
-		for (var kind : values()) {
+		for (var kind : CERTAIN) {
 			safe = kind.shape.matcher(safe)
 				.replaceAll((match) -> kind.personal.test(match.group()) ? "[personal data removed]"
 						: Matcher.quoteReplacement(match.group()));
@@ -86,8 +120,25 @@ enum PersonalData {
 
 	/**
 	 * One piece of personal data.
+	 *
+	 * @param text on one line, as a reader sees it
 	 */
 	record Found(PersonalData kind, String text) {
+
+		private static final String BETWEEN = " ";
+
+		/**
+		 * How a form names it: its kind and its text.
+		 */
+		String id() {
+			return this.kind.name() + BETWEEN + this.text;
+		}
+
+		static Found ofId(String id) {
+			var end = id.indexOf(BETWEEN);
+			return new Found(valueOf(id.substring(0, end)), id.substring(end + 1));
+		}
+
 	}
 
 }

@@ -1,8 +1,8 @@
 package org.dueregard.publication;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.dueregard.publication.PublishedAssessment.DecisionMade;
@@ -38,14 +38,34 @@ record PublicEdition(Snapshot assessment, @Nullable DecisionMade decision, Redac
 	}
 
 	/**
-	 * Every piece of personal data that would become public.
+	 * Everything that would become public and looks like personal data.
 	 */
 	List<PersonalData.Found> personalData() {
+		return shownTexts().stream().flatMap((text) -> PersonalData.in(text).stream()).distinct().toList();
+	}
+
+	/**
+	 * That of it which is beyond doubt.
+	 */
+	List<PersonalData.Found> certainlyPersonal() {
+		return shownTexts().stream().flatMap((text) -> PersonalData.certainIn(text).stream()).distinct().toList();
+	}
+
+	/**
+	 * Everything that looks like personal data, among the words where it stands first.
+	 */
+	List<Finding> findings() {
+		var findings = new LinkedHashMap<PersonalData.Found, Finding>();
+		for (var text : shownTexts()) {
+			PersonalData.in(text)
+				.forEach((found) -> findings.computeIfAbsent(found, (first) -> Finding.of(first, text)));
+		}
+		return List.copyOf(findings.values());
+	}
+
+	private List<String> shownTexts() {
 		var shown = asPublished(1, LocalDate.EPOCH);
-		return texts(shown.assessment(), shown.decision()).stream()
-			.flatMap((text) -> PersonalData.in(text).stream())
-			.distinct()
-			.collect(Collectors.toList());
+		return texts(shown.assessment(), shown.decision());
 	}
 
 	/**
@@ -53,8 +73,8 @@ record PublicEdition(Snapshot assessment, @Nullable DecisionMade decision, Redac
 	 */
 	PublishedAssessment asPublished(int version, LocalDate publishedOn) {
 		var shown = isExempt() ? this.assessment.withoutDetail() : this.assessment;
-		var redacted = this.redaction.passages().isEmpty() ? null
-				: new Redacted(this.redaction.passages().size(), this.redaction.reason());
+		var redacted = this.redaction.isEmpty() ? null
+				: new Redacted(this.redaction.passages().size(), this.redaction.reasons());
 		var safe = forThePublic(shown);
 		return new PublishedAssessment(version, publishedOn, safe,
 				(this.decision != null) ? forThePublic(this.decision) : null, safe.proposal().exemptReason(), redacted,

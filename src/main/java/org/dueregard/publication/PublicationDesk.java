@@ -1,5 +1,6 @@
 package org.dueregard.publication;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.dueregard.shared.AssessmentId;
@@ -12,10 +13,16 @@ public interface PublicationDesk {
 	/**
 	 * Records the answers of {@code clearForPublication}.
 	 * @throws org.dueregard.shared.AnswersRefused when a passage is not in the text, a
-	 * redaction has no reason, the day has passed, or what remains still shows an e-mail
-	 * address, a telephone or National Insurance number, or a full postcode
+	 * redaction has no reason, the day has passed, or something that looks like personal
+	 * data remains that nobody has said may be shown
 	 */
 	PublicationTiming clear(AssessmentId id, ClearForPublication command);
+
+	/**
+	 * What looks like personal data in the version to be cleared: names, addresses,
+	 * numbers, and words about so few people that one can tell who they are.
+	 */
+	List<Finding> findings(AssessmentId id);
 
 	/**
 	 * What the public would read: of the newest approved version, or else of the

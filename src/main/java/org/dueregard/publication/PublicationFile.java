@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.dueregard.publication.PublishedAssessment.DecisionMade;
@@ -53,10 +54,13 @@ class PublicationFile implements PublicationDesk {
 	@Override
 	public PublicationTiming clear(AssessmentId id, ClearForPublication command) {
 		var approved = decidedOn(id);
-		var redaction = Redaction.of(command.passagesToRedact(), command.redactionReason());
-		var edition = PublicEdition.of(approved, decision(id), redaction);
+		var own = Redaction.of(command.passagesToRedact(), command.redactionReason());
+		var verdict = Verdict.of(command.findingsToWithhold(), command.findingsToShow(), command.shownBecause());
+		var findings = edition(id, approved, Redaction.NONE).findings();
+		var redaction = own.and(verdict.among(findings).passages());
 		var today = London.today(this.clock);
-		var problems = new ArrayList<>(problemsOf(redaction, edition));
+		var problems = new ArrayList<>(verdict.problems(findings));
+		problems.addAll(problemsOf(command, own, edition(id, approved, redaction), verdict));
 		if (command.publishOn() != null && command.publishOn().isBefore(today)) {
 			problems.add(Problem.with("publishOn", "clearForPublication.publishOn.past"));
 		}
@@ -64,7 +68,7 @@ class PublicationFile implements PublicationDesk {
 			problems.add(Problem.with("checked", "clearForPublication.checked.needed"));
 		}
 		AnswersRefused.unlessNone(problems);
-		this.clearances.keep(id, approved.version(), redaction, command.publishOn());
+		this.clearances.keep(id, approved.version(), command);
 		return isEmbargoed(command.publishOn(), today) ? PublicationTiming.EMBARGOED : PublicationTiming.NOW;
 	}
 
@@ -72,23 +76,30 @@ class PublicationFile implements PublicationDesk {
 		return publishOn != null && publishOn.isAfter(today);
 	}
 
-	private static List<Problem> problemsOf(Redaction redaction, PublicEdition edition) {
+	private static List<Problem> problemsOf(ClearForPublication command, Redaction own, PublicEdition edition,
+			Verdict verdict) {
 		var problems = new ArrayList<Problem>();
-		for (var passage : redaction.notIn(edition.texts())) {
+		for (var passage : own.notIn(edition.texts())) {
 			problems.add(Problem.with("passagesToRedact", "clearForPublication.passagesToRedact.notFound", passage));
 		}
+		var reason = Objects.requireNonNullElse(command.redactionReason(), "");
 		for (var found : edition.personalData()) {
-			var inReason = redaction.reason().contains(found.text());
-			problems.add(Problem.with(inReason ? "redactionReason" : "passagesToRedact",
-					"clearForPublication.passagesToRedact." + found.kind().word(), found.text()));
+			if (reason.contains(found.text())) {
+				problems.add(Problem.with("redactionReason", "clearForPublication.redactionReason.personalData",
+						found.text()));
+			}
+			else if (!verdict.shows(found)) {
+				problems.add(Problem.with("findingsToWithhold", "clearForPublication.findingsToWithhold.open",
+						found.text()));
+			}
 		}
-		if (redaction.passages().isEmpty() && !redaction.reason().isEmpty()) {
+		if (own.isEmpty() && !reason.isBlank()) {
 			problems.add(Problem.with("passagesToRedact", "clearForPublication.passagesToRedact.missing"));
 		}
-		if (!redaction.passages().isEmpty() && redaction.reason().isEmpty()) {
+		if (!own.isEmpty() && reason.isBlank()) {
 			problems.add(Problem.with("redactionReason", "clearForPublication.redactionReason.missing"));
 		}
-		for (var passage : redaction.repeatedByReason()) {
+		for (var passage : edition.redaction().repeatedByReason()) {
 			problems
 				.add(Problem.with("redactionReason", "clearForPublication.redactionReason.repeatsPassage", passage));
 		}
@@ -97,9 +108,21 @@ class PublicationFile implements PublicationDesk {
 
 	@Override
 	@Transactional(readOnly = true)
+	public List<Finding> findings(AssessmentId id) {
+		return this.approvedVersions.find(id)
+			.map((approved) -> edition(id, approved, Redaction.NONE).findings())
+			.orElse(List.of());
+	}
+
+	private PublicEdition edition(AssessmentId id, ApprovedVersions.Frozen approved, Redaction redaction) {
+		return PublicEdition.of(approved, decision(id), redaction);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
 	public Optional<Preview> preview(AssessmentId id) {
 		return this.approvedVersions.find(id)
-			.map((approved) -> PublicEdition.of(approved, decision(id), Redaction.NONE))
+			.map((approved) -> edition(id, approved, Redaction.NONE))
 			.or(() -> this.screenings.screening(id)
 				.filter((screening) -> screening.outcome() == ScreeningOutcome.NOT_NEEDED)
 				.map((screening) -> PublicEdition.ofScreening(this.fairCopy.ofScreening(id))))
@@ -118,7 +141,7 @@ class PublicationFile implements PublicationDesk {
 	@Transactional(readOnly = true)
 	public void checkScreening(AssessmentId id) {
 		var problems = PublicEdition.ofScreening(this.fairCopy.ofScreening(id))
-			.personalData()
+			.certainlyPersonal()
 			.stream()
 			.map((found) -> Problem.with("screeningDecision", "confirmScreening.screeningDecision.personalData",
 					found.text()))
@@ -131,7 +154,7 @@ class PublicationFile implements PublicationDesk {
 		var approved = decidedOn(id);
 		if (!this.register.holds(id, approved.version())) {
 			var redaction = this.clearances.redaction(id, approved.version());
-			this.register.add(id, approved.version(), PublicEdition.of(approved, decision(id), redaction));
+			this.register.add(id, approved.version(), edition(id, approved, redaction));
 		}
 	}
 

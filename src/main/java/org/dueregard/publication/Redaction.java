@@ -1,33 +1,52 @@
 package org.dueregard.publication;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passages that are withheld, and why.
+ * Passages that are withheld, each with the reason that stands in its place.
  */
-record Redaction(List<String> passages, String reason) {
+record Redaction(List<Passage> passages) {
 
-	static final Redaction NONE = new Redaction(List.of(), "");
+	static final Redaction NONE = new Redaction(List.of());
 
 	/**
 	 * Reads the passages from the officer's answer, one on each line.
 	 */
 	static Redaction of(@Nullable String lines, @Nullable String reason) {
-		var passages = Objects.requireNonNullElse(lines, "")
+		var why = (reason != null) ? reason.strip() : "";
+		return new Redaction(Objects.requireNonNullElse(lines, "")
 			.lines()
 			.map(String::strip)
 			.filter((line) -> !line.isEmpty())
 			.distinct()
-			.toList();
-		return new Redaction(passages, (reason != null) ? reason.strip() : "");
+			.map((line) -> new Passage(line, why))
+			.toList());
+	}
+
+	/**
+	 * These passages and those.
+	 */
+	Redaction and(List<Passage> others) {
+		return new Redaction(Stream.concat(this.passages.stream(), others.stream()).toList());
+	}
+
+	boolean isEmpty() {
+		return this.passages.isEmpty();
+	}
+
+	/**
+	 * Every reason once, in the order of the passages.
+	 */
+	String reasons() {
+		return this.passages.stream().map(Passage::reason).distinct().collect(Collectors.joining("; "));
 	}
 
 	/**
@@ -35,43 +54,67 @@ record Redaction(List<String> passages, String reason) {
 	 */
 	List<String> notIn(Collection<String> texts) {
 		return this.passages.stream()
-			.filter((passage) -> texts.stream().noneMatch((text) -> pattern(passage).matcher(text).find()))
+			.filter((passage) -> texts.stream().noneMatch(passage::standsIn))
+			.map(Passage::text)
 			.toList();
 	}
 
 	/**
-	 * The passages that the reason would make public after all.
+	 * The passages that a reason would make public after all.
 	 */
 	List<String> repeatedByReason() {
-		return this.passages.stream().filter((passage) -> pattern(passage).matcher(this.reason).find()).toList();
+		return this.passages.stream()
+			.filter((passage) -> this.passages.stream().map(Passage::reason).anyMatch(passage::standsIn))
+			.map(Passage::text)
+			.distinct()
+			.toList();
 	}
 
 	/**
-	 * The text with every passage replaced by the reason. Passages that overlap are
-	 * hidden together, so nothing of either is left over.
+	 * The text with every passage replaced by its reason. Passages that overlap are
+	 * hidden together, for the reason of the first, so nothing of either is left over.
 	 */
 	String applyTo(String text) {
-		var hidden = new BitSet(text.length());
+		var reasons = new String[text.length()];
 		for (var passage : this.passages) {
-			var occurrence = pattern(passage).matcher(text);
+			var occurrence = passage.shape().matcher(text);
 			for (var from = 0; occurrence.find(from); from = occurrence.start() + 1) {
-				hidden.set(occurrence.start(), occurrence.end());
+				Arrays.fill(reasons, occurrence.start(), occurrence.end(), passage.reason());
 			}
 		}
 		var shown = new StringBuilder();
-		var position = 0;
-		for (var start = hidden.nextSetBit(0); start >= 0; start = hidden.nextSetBit(position)) {
-			shown.append(text, position, start).append("[redacted: ").append(this.reason).append(']');
-			position = hidden.nextClearBit(start);
+		for (var position = 0; position < reasons.length; position++) {
+			if (reasons[position] == null) {
+				shown.append(text.charAt(position));
+			}
+			else if (position == 0 || reasons[position - 1] == null) {
+				shown.append("[redacted: ").append(reasons[position]).append(']');
+			}
 		}
-		return shown.append(text.substring(position)).toString();
+		return shown.toString();
 	}
 
-	// A passage copied from a page has lost the line breaks it had in the text.
-	private static Pattern pattern(String passage) {
-		return Pattern.compile(
-				Arrays.stream(passage.split("(?U)\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+")),
-				Pattern.UNICODE_CHARACTER_CLASS);
+	/**
+	 * What is withheld wherever it stands, and why, as the public reads it.
+	 */
+	record Passage(String text, String reason) {
+
+		boolean standsIn(String other) {
+			return shape().matcher(other).find();
+		}
+
+		// A passage copied from a page has lost the line breaks it had in the text; and a
+		// number is never cut in two.
+		Pattern shape() {
+			var words = Arrays.stream(this.text.split("(?U)\\s+"))
+				.map(Pattern::quote)
+				.collect(Collectors.joining("\\s+"));
+			return Pattern.compile(
+					(Character.isDigit(this.text.charAt(0)) ? "(?<!\\d)" : "") + words
+							+ (Character.isDigit(this.text.charAt(this.text.length() - 1)) ? "(?!\\d)" : ""),
+					Pattern.UNICODE_CHARACTER_CLASS);
+		}
+
 	}
 
 }

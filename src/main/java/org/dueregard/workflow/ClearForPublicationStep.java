@@ -1,5 +1,8 @@
 package org.dueregard.workflow;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -7,8 +10,11 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.dueregard.assessment.Stage;
 import org.dueregard.identity.Role;
 import org.dueregard.publication.ClearForPublication;
+import org.dueregard.publication.Finding;
 import org.dueregard.publication.PublicationDesk;
 import org.dueregard.publication.PublicationTiming;
+import org.dueregard.workbench.form.Choice;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,8 +25,11 @@ class ClearForPublicationStep implements UserStep<ClearForPublication> {
 
 	private final PublicationDesk desk;
 
-	ClearForPublicationStep(PublicationDesk desk) {
+	private final MessageSource messages;
+
+	ClearForPublicationStep(PublicationDesk desk, MessageSource messages) {
 		this.desk = desk;
+		this.messages = messages;
 	}
 
 	@Override
@@ -41,6 +50,20 @@ class ClearForPublicationStep implements UserStep<ClearForPublication> {
 	@Override
 	public int daysBeforeDecision() {
 		return -5;
+	}
+
+	@Override
+	public Map<String, List<Choice>> choices(DelegateTask task) {
+		return Map.of("findings",
+				this.desk.findings(ProcessVariable.assessment(task))
+					.stream()
+					.map((finding) -> new Choice(finding.id(), said(finding)))
+					.toList());
+	}
+
+	private String said(Finding finding) {
+		return this.messages.getMessage(finding.kind(), new Object[] { finding.text(), finding.around() },
+				Locale.ENGLISH);
 	}
 
 	@Override

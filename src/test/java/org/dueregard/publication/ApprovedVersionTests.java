@@ -84,7 +84,7 @@ class ApprovedVersionTests {
 		assertThatExceptionOfType(FrozenTextChanged.class).isThrownBy(() -> this.approvedVersion.hash(id));
 		assertThatExceptionOfType(FrozenTextChanged.class).isThrownBy(() -> this.desk.approved(id));
 		assertThatExceptionOfType(FrozenTextChanged.class)
-			.isThrownBy(() -> this.desk.clear(id, new ClearForPublication(null, null, null, true)));
+			.isThrownBy(() -> this.desk.clear(id, LibraryClosure.clearance(null, null, null, true)));
 		assertThatExceptionOfType(FrozenTextChanged.class).isThrownBy(() -> this.desk.publish(id));
 	}
 
@@ -96,7 +96,7 @@ class ApprovedVersionTests {
 		this.approvedVersion.freeze(id);
 
 		assertThatExceptionOfType(NotDecidedOn.class)
-			.isThrownBy(() -> this.desk.clear(id, new ClearForPublication(null, null, null, true)));
+			.isThrownBy(() -> this.desk.clear(id, LibraryClosure.clearance(null, null, null, true)));
 		assertThatExceptionOfType(NotDecidedOn.class).isThrownBy(() -> this.desk.publish(id));
 	}
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +36,9 @@ class ClearForPublicationTests {
 
 	@Autowired
 	TestClock clock;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	LibraryClosure closure;
 
@@ -60,7 +64,7 @@ class ClearForPublicationTests {
 	void aLaterDayIsAnEmbargo(LocalDate publishOn, PublicationTiming timing) {
 		var id = this.closure.decided().id();
 
-		assertThat(this.desk.clear(id, new ClearForPublication(null, null, publishOn, true))).isEqualTo(timing);
+		assertThat(this.desk.clear(id, LibraryClosure.clearance(null, null, publishOn, true))).isEqualTo(timing);
 	}
 
 	@Test
@@ -68,7 +72,7 @@ class ClearForPublicationTests {
 		var id = this.closure.decided().id();
 		this.clock.set(Instant.parse("2026-07-01T23:30:00Z"));
 
-		var timing = this.desk.clear(id, new ClearForPublication(null, null, LocalDate.of(2026, 7, 2), true));
+		var timing = this.desk.clear(id, LibraryClosure.clearance(null, null, LocalDate.of(2026, 7, 2), true));
 
 		assertThat(timing).isEqualTo(PublicationTiming.NOW);
 	}
@@ -77,7 +81,7 @@ class ClearForPublicationTests {
 	void aDayThatHasPassedIsRefused() {
 		var id = this.closure.decided().id();
 
-		assertThat(refused(id, new ClearForPublication(null, null, LocalDate.of(2026, 3, 1), true)))
+		assertThat(refused(id, LibraryClosure.clearance(null, null, LocalDate.of(2026, 3, 1), true)))
 			.containsExactly(Problem.with("publishOn", "clearForPublication.publishOn.past"));
 	}
 
@@ -85,7 +89,7 @@ class ClearForPublicationTests {
 	void thePublicVersionMustHaveBeenRead() {
 		var id = this.closure.decided().id();
 
-		assertThat(refused(id, new ClearForPublication(null, null, null, false)))
+		assertThat(refused(id, LibraryClosure.clearance(null, null, null, false)))
 			.containsExactly(Problem.with("checked", "clearForPublication.checked.needed"));
 	}
 
@@ -122,23 +126,74 @@ class ClearForPublicationTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@CsvSource({ "email, jo@fellshire.example", "telephone, 01632 960123", "nationalInsuranceNumber, QQ 12 34 56 C",
-			"postcode, CA11 9ZZ" })
+	@CsvSource({ "fewPeople, three wheelchair users", "name, Mrs Thwaite", "email, jo@fellshire.example",
+			"telephone, 01632 960123", "nationalInsuranceNumber, QQ 12 34 56 C", "postcode, CA11 9ZZ" })
 	void personalDataMustBeRedactedFirst(String kind, String text) {
 		this.closure.finding = "Ask Jo, " + text + ".";
 		var id = this.closure.decided().id();
 
-		assertThat(refused(id, clearance(null, null)))
-			.containsExactly(Problem.with("passagesToRedact", "clearForPublication.passagesToRedact." + kind, text));
-		assertThat(this.desk.clear(id, clearance(text, "names a person"))).isEqualTo(PublicationTiming.NOW);
+		var found = this.desk.findings(id).get(0);
+
+		assertThat(found).extracting(Finding::kind, Finding::text, Finding::around)
+			.containsExactly("clearForPublication.finding." + kind, text, "Ask Jo, " + text + ".");
+		assertThat(refused(id, clearance(null, null))).containsExactly(open(text));
+		assertThat(this.desk.clear(id, clearance(text, "told in confidence"))).isEqualTo(PublicationTiming.NOW);
+		assertThat(this.desk.clear(id, settled(List.of(found), List.of(), null))).isEqualTo(PublicationTiming.NOW);
+		this.desk.publish(id);
+		assertThat(published(id)).doesNotContain(text).contains("Ask Jo, [redacted: ");
+	}
+
+	@Test
+	void whatIsFoundMayBeShownForAReason() {
+		this.closure.finding = "Councillor Birkbeck asked for it.";
+		var id = this.closure.decided().id();
+		var found = this.desk.findings(id);
+
+		assertThat(refused(id, settled(List.of(), found, " ")))
+			.containsExactly(Problem.with("shownBecause", "clearForPublication.shownBecause.missing"));
+		assertThat(this.desk.clear(id, settled(List.of(), found, "Acts in public office")))
+			.isEqualTo(PublicationTiming.NOW);
+		this.desk.publish(id);
+		assertThat(published(id)).contains("Councillor Birkbeck asked for it.");
+	}
+
+	@Test
+	void nothingIsBothWithheldAndShown() {
+		this.closure.finding = "Councillor Birkbeck asked for it.";
+		var id = this.closure.decided().id();
+		var found = this.desk.findings(id);
+
+		assertThat(refused(id, settled(found, found, "Acts in public office"))).containsExactly(
+				Problem.with("findingsToShow", "clearForPublication.findingsToShow.both", "Councillor Birkbeck"));
+	}
+
+	@Test
+	void onlyWhatWasFoundIsSettled() {
+		var id = this.closure.decided().id();
+		var elsewhere = List.of(new Finding("NAME Mrs Moon", "name", "Mrs Moon", "Mrs Moon"));
+
+		assertThat(refused(id, settled(elsewhere, List.of(), null)))
+			.containsExactly(Problem.with("findingsToWithhold", "clearForPublication.findings.unknown"));
+		assertThat(refused(id, settled(List.of(), List.of(), "Acts in public office")))
+			.containsExactly(Problem.with("findingsToShow", "clearForPublication.findingsToShow.missing"));
+	}
+
+	@ParameterizedTest(name = "\"{0}\" of {1}")
+	@CsvSource({ "SOMETHING, nonsense", "'', ''", "NAME, ''" })
+	void nonsenseInPlaceOfAFindingIsRefused(String kind, String text) {
+		var id = this.closure.decided().id();
+		var nonsense = List.of(new Finding(kind + text, kind, text, text));
+
+		assertThat(refused(id, settled(nonsense, List.of(), null)))
+			.containsExactly(Problem.with("findingsToWithhold", "clearForPublication.findings.unknown"));
 	}
 
 	@Test
 	void personalDataInTheReasonIsToldAtTheReason() {
 		var id = this.closure.decided().id();
 
-		assertThat(refused(id, clearance("Children", "ask jo@fellshire.example"))).containsExactly(
-				Problem.with("redactionReason", "clearForPublication.passagesToRedact.email", "jo@fellshire.example"));
+		assertThat(refused(id, clearance("Children", "ask jo@fellshire.example"))).containsExactly(Problem
+			.with("redactionReason", "clearForPublication.redactionReason.personalData", "jo@fellshire.example"));
 	}
 
 	@Test
@@ -164,10 +219,10 @@ class ClearForPublicationTests {
 		this.closure.reason = "Ring 01632 960123";
 		var id = this.closure.decided().id();
 
-		assertThat(refused(id, new ClearForPublication("nowhere", null, LocalDate.of(2020, 1, 1), false)))
+		assertThat(refused(id, LibraryClosure.clearance("nowhere", null, LocalDate.of(2020, 1, 1), false)))
 			.extracting(Problem::key)
 			.containsExactly("clearForPublication.passagesToRedact.notFound",
-					"clearForPublication.passagesToRedact.email", "clearForPublication.passagesToRedact.telephone",
+					"clearForPublication.findingsToWithhold.open", "clearForPublication.findingsToWithhold.open",
 					"clearForPublication.redactionReason.missing", "clearForPublication.publishOn.past",
 					"clearForPublication.checked.needed");
 	}
@@ -201,12 +256,28 @@ class ClearForPublicationTests {
 		this.desk.checkScreening(id);
 	}
 
+	private String published(AssessmentId id) {
+		return this.jdbc.sql("select document from register_entry where assessment = ?")
+			.param(id.value())
+			.query(String.class)
+			.single();
+	}
+
+	private static Problem open(String text) {
+		return Problem.with("findingsToWithhold", "clearForPublication.findingsToWithhold.open", text);
+	}
+
+	private static ClearForPublication settled(List<Finding> withheld, List<Finding> shown, @Nullable String because) {
+		return new ClearForPublication(withheld.stream().map(Finding::id).toList(),
+				shown.stream().map(Finding::id).toList(), because, null, null, null, true);
+	}
+
 	private List<Problem> refused(AssessmentId id, ClearForPublication command) {
 		return catchThrowableOfType(AnswersRefused.class, () -> this.desk.clear(id, command)).problems();
 	}
 
 	private static ClearForPublication clearance(@Nullable String passages, @Nullable String reason) {
-		return new ClearForPublication(passages, reason, null, true);
+		return LibraryClosure.clearance(passages, reason, null, true);
 	}
 
 }

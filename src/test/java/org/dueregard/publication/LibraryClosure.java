@@ -149,6 +149,14 @@ class LibraryClosure {
 	}
 
 	/**
+	 * A clearance of a text in which nothing was found.
+	 */
+	static ClearForPublication clearance(@Nullable String passages, @Nullable String reason,
+			@Nullable LocalDate publishOn, boolean checked) {
+		return new ClearForPublication(List.of(), List.of(), null, passages, reason, publishOn, checked);
+	}
+
+	/**
 	 * The whole way to the last signature.
 	 */
 	Assessment approved() {

@@ -97,7 +97,7 @@ class PagesInWelshTests {
 	@Test
 	void soAreANoticeOfWithdrawalAndAReferenceThatDoesNotExist() {
 		var assessment = this.closure.decided();
-		this.desk.clear(assessment.id(), new ClearForPublication(null, null, null, true));
+		this.desk.clear(assessment.id(), LibraryClosure.clearance(null, null, null, true));
 		this.desk.publish(assessment.id());
 		this.desk.withdraw(assessment.id(), "A resident was named.");
 
@@ -144,7 +144,7 @@ class PagesInWelshTests {
 
 	private String published() {
 		var assessment = this.closure.decided();
-		this.desk.clear(assessment.id(), new ClearForPublication(null, null, null, true));
+		this.desk.clear(assessment.id(), LibraryClosure.clearance(null, null, null, true));
 		this.desk.publish(assessment.id());
 		return assessment.reference().value();
 	}

@@ -20,7 +20,10 @@ class PersonalDataTests {
 			"TELEPHONE, 07700-900-123", "TELEPHONE, +44 20 7946 0123", "TELEPHONE, +44 (0)20 7946 0123",
 			"TELEPHONE, 0044 7700 900123", "TELEPHONE, 0800 123 456", "NATIONAL_INSURANCE_NUMBER, QQ123456C",
 			"NATIONAL_INSURANCE_NUMBER, AB 12 34 56 D", "NATIONAL_INSURANCE_NUMBER, ab123456c", "POSTCODE, SW1A 1AA",
-			"POSTCODE, M1 1AE", "POSTCODE, ca119zz", "POSTCODE, EC1A1BB", "POSTCODE, W1A 0AX" })
+			"POSTCODE, M1 1AE", "POSTCODE, ca119zz", "POSTCODE, EC1A1BB", "POSTCODE, W1A 0AX", "NAME, Mrs Thwaite",
+			"NAME, Cllr J. Thwaite", "NAME, Dr Ada Thwaite-Moss", "NAME, Fatima Thwaite", "NAME, Siân O’Thwaite",
+			"FEW_PEOPLE, one wheelchair user", "FEW_PEOPLE, 3 children", "FEW_PEOPLE, two young disabled women",
+			"FEW_PEOPLE, four members of staff" })
 	void personalDataIsFoundWithinASentence(PersonalData kind, String text) {
 		assertThat(PersonalData.in("Ask here: " + text + ", she knows.")).containsExactly(new Found(kind, text));
 		assertThat(PersonalData.in("(" + text + ")")).extracting(Found::kind).containsExactly(kind);
@@ -33,7 +36,10 @@ class PersonalDataTests {
 			"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
 			"https://data.example/01632960123/SW1A1AA", "Equality Act 2010 s.149(1)(a)", "[2008] EWHC 3158",
 			"the M1 motorway", "Thornby TH1", "M1 1st floor", "of 10 20 30 a month", "under 16s", "PM2.5", "@fellshire",
-			"FP/2026/12", "Cabinet minute 47/26", "0 1 2 3 4 5 6 7 8 9", "UPRN 010090000000" })
+			"FP/2026/12", "Cabinet minute 47/26", "0 1 2 3 4 5 6 7 8 9", "UPRN 010090000000", "Victoria Road",
+			"Charlotte Mason College", "St James Park", "Grace and favour", "mark the day", "Mr", "14 carers",
+			"3,000 people", "one in four people", "one of the residents", "fewer than 5 people", "two libraries",
+			"3 buses for people" })
 	void whatOnlyLooksLikeItIsLeftAlone(String text) {
 		assertThat(PersonalData.in("See " + text + ".")).isEmpty();
 	}

@@ -215,7 +215,7 @@ class PublicRegisterTests {
 		this.closure.plainSummary = "One year later it is different.";
 		this.closure.sign(assessment.id());
 		this.closure.decide(assessment.id());
-		this.desk.clear(assessment.id(), new ClearForPublication(null, null, null, true));
+		this.desk.clear(assessment.id(), LibraryClosure.clearance(null, null, null, true));
 		this.desk.publish(assessment.id());
 
 		assertThat(page(reference)).bodyText()
@@ -324,7 +324,7 @@ class PublicRegisterTests {
 	@Test
 	void noWordOfAnUnpublishedCaseIsShown() {
 		var assessment = this.closure.decided();
-		this.desk.clear(assessment.id(), new ClearForPublication(null, null, null, true));
+		this.desk.clear(assessment.id(), LibraryClosure.clearance(null, null, null, true));
 		var reference = assessment.reference();
 
 		assertThat(page(reference)).hasStatus(HttpStatus.NOT_FOUND).bodyText().contains("No such assessment");
@@ -459,7 +459,7 @@ class PublicRegisterTests {
 
 	private Assessment published(@Nullable String passages, @Nullable String reason) {
 		var assessment = this.closure.decided();
-		this.desk.clear(assessment.id(), new ClearForPublication(passages, reason, null, true));
+		this.desk.clear(assessment.id(), LibraryClosure.clearance(passages, reason, null, true));
 		this.desk.publish(assessment.id());
 		return assessment;
 	}

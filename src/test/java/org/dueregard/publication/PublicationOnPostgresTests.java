@@ -49,7 +49,7 @@ class PublicationOnPostgresTests {
 		closure.finding = "ї".repeat(20_000);
 		var assessment = closure.decided();
 
-		this.desk.clear(assessment.id(), new ClearForPublication("The van", "names a driver", null, true));
+		this.desk.clear(assessment.id(), LibraryClosure.clearance("The van", "names a driver", null, true));
 		this.desk.publish(assessment.id());
 		this.desk.publish(assessment.id());
 

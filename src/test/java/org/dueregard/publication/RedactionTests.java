@@ -42,6 +42,22 @@ class RedactionTests {
 	}
 
 	@Test
+	void everyPassageHasItsOwnReason() {
+		var redaction = Redaction.of("Mrs Thwaite", "names a resident")
+			.and(List.of(new Redaction.Passage("CA11 9ZZ", "a full postcode")));
+
+		assertThat(redaction.applyTo("Mrs Thwaite, CA11 9ZZ"))
+			.isEqualTo("[redacted: names a resident], [redacted: a full postcode]");
+		assertThat(redaction.reasons()).isEqualTo("names a resident; a full postcode");
+	}
+
+	@Test
+	void aNumberIsNeverCutInTwo() {
+		assertThat(Redaction.of("4 carers", "r").applyTo("14 carers and 4 carers"))
+			.isEqualTo("14 carers and [redacted: r]");
+	}
+
+	@Test
 	void aReasonThatRepeatsThePassageIsNamed() {
 		assertThat(Redaction.of("Mrs Thwaite", "Mrs Thwaite is a resident").repeatedByReason())
 			.containsExactly("Mrs Thwaite");

@@ -34,10 +34,10 @@ class WordsTests {
 	@ParameterizedTest
 	@MethodSource("findings")
 	void everyFindingHasASentenceThatShowsIt(PersonalData kind) {
-		var key = "clearForPublication.passagesToRedact." + kind.word();
+		var key = "clearForPublication.finding." + kind.word();
 
-		assertThat(this.messages.getMessage(key, new Object[] { "what was found" }, Locale.UK))
-			.contains("what was found");
+		assertThat(this.messages.getMessage(key, new Object[] { "what was found", "where it stands" }, Locale.UK))
+			.contains("what was found", "where it stands");
 	}
 
 	static Stream<Enum<?>> choices() {
