@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
 
+import org.dueregard.publication.document.CanonicalJson;
+import org.dueregard.publication.document.Snapshot;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.signoff.ApprovedVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,6 +2,8 @@ package org.dueregard.publication;
 
 import org.dueregard.evidence.GatherEvidence;
 import org.dueregard.evidence.InvolvePeople;
+import org.dueregard.publication.document.PeopleCount;
+import org.dueregard.publication.document.Snapshot;
 
 /**
  * Copies what is known, and who was asked, into a {@link Snapshot}.

@@ -11,6 +11,7 @@ import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.evidence.EvidenceDesk;
 import org.dueregard.identity.Bodies;
 import org.dueregard.impact.ImpactDesk;
+import org.dueregard.publication.document.Snapshot;
 import org.dueregard.screening.ScreeningDesk;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.London;

@@ -9,6 +9,8 @@ import org.dueregard.impact.AdviceView;
 import org.dueregard.impact.Impact;
 import org.dueregard.impact.Mitigation;
 import org.dueregard.impact.ScoredEntry;
+import org.dueregard.publication.document.PeopleCount;
+import org.dueregard.publication.document.Snapshot;
 import org.dueregard.shared.CharacteristicCode;
 
 /**

@@ -1,5 +1,9 @@
 package org.dueregard.publication;
 
+import org.dueregard.publication.document.CanonicalJson;
+import org.dueregard.publication.document.PublishedAssessment;
+import org.dueregard.publication.register.RegisterEntry;
+
 /**
  * What the public page would show if the assessment were published today with nothing
  * redacted: the model of the template {@code publication/assessment}.

@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.dueregard.publication.PublishedAssessment.DecisionMade;
-import org.dueregard.publication.PublishedAssessment.Redacted;
+import org.dueregard.publication.document.PeopleCount;
+import org.dueregard.publication.document.PublishedAssessment;
+import org.dueregard.publication.document.PublishedAssessment.DecisionMade;
+import org.dueregard.publication.document.PublishedAssessment.Redacted;
+import org.dueregard.publication.document.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**

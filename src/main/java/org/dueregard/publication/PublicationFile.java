@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.dueregard.publication.PublishedAssessment.DecisionMade;
+import org.dueregard.publication.document.PublishedAssessment;
+import org.dueregard.publication.document.PublishedAssessment.DecisionMade;
+import org.dueregard.screening.ScreeningDesk;
+import org.dueregard.screening.ScreeningOutcome;
 import org.dueregard.shared.AnswersRefused;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.London;
 import org.dueregard.shared.Problem;
-import org.dueregard.screening.ScreeningDesk;
-import org.dueregard.screening.ScreeningOutcome;
 import org.dueregard.signoff.SignOffDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

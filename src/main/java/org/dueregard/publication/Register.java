@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.dueregard.audit.AuditTrail;
 import org.dueregard.audit.Deeds;
 import org.dueregard.audit.Happening;
+import org.dueregard.publication.document.CanonicalJson;
+import org.dueregard.publication.document.PublishedAssessment;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.London;
 import org.dueregard.shared.Reference;
@@ -53,8 +55,9 @@ class Register {
 	 */
 	void add(AssessmentId id, int approvedVersion, PublicEdition edition) {
 		var now = this.clock.instant();
+		var checkpoint = this.trail.checkpoint();
 		var published = edition.asPublished(nextVersion(edition.assessment().reference()), London.day(now))
-			.boundTo(this.trail.checkpoint());
+			.boundTo(new PublishedAssessment.Reached(checkpoint.number(), checkpoint.sha256()));
 		var assessment = published.assessment();
 		var conclusion = assessment.conclusion();
 		var impact = assessment.impact();

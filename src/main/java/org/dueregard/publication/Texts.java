@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import org.dueregard.publication.document.PeopleCount;
+import org.dueregard.publication.document.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +74,7 @@ final class Texts {
 	}
 
 	private static boolean isPart(@Nullable Object value) {
-		return value instanceof Record && value.getClass().getPackage().equals(Texts.class.getPackage());
+		return value instanceof Record && value.getClass().getPackage().equals(Snapshot.class.getPackage());
 	}
 
 }

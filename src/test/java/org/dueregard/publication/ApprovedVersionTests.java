@@ -1,6 +1,7 @@
 package org.dueregard.publication;
 
 import org.dueregard.DueRegardTest;
+import org.dueregard.publication.document.CanonicalJson;
 import org.dueregard.signoff.ApprovedVersion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

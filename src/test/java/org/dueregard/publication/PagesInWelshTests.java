@@ -17,9 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +30,6 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
  * itself as it was written, marked as what it is.
  */
 @DueRegardTest
-@Transactional
 class PagesInWelshTests {
 
 	/** What is called the same in both languages. */
@@ -51,6 +50,7 @@ class PagesInWelshTests {
 
 	@BeforeEach
 	void givenALibraryAndAVisitor() {
+		this.context.getBean(JdbcClient.class).sql("delete from register_entry").update();
 		this.closure = new LibraryClosure(this.context);
 		this.visitor = MockMvcTester.from(this.context, (pages) -> pages.apply(springSecurity()).build());
 	}

@@ -1,6 +1,7 @@
 package org.dueregard.publication;
 
-import org.dueregard.publication.PeopleCount.Precision;
+import org.dueregard.publication.document.PeopleCount;
+import org.dueregard.publication.document.PeopleCount.Precision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

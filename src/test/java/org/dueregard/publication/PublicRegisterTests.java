@@ -6,9 +6,10 @@ import java.time.Duration;
 
 import com.jayway.jsonpath.JsonPath;
 import org.dueregard.DueRegardTest;
-import org.dueregard.audit.AuditTrail;
 import org.dueregard.TestClock;
 import org.dueregard.assessment.Assessment;
+import org.dueregard.audit.AuditTrail;
+import org.dueregard.publication.document.CanonicalJson;
 import org.dueregard.screening.Effect;
 import org.dueregard.shared.Reference;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 @DueRegardTest
-@Transactional
 class PublicRegisterTests {
 
 	@Autowired
@@ -55,6 +54,7 @@ class PublicRegisterTests {
 
 	@BeforeEach
 	void givenALibraryAndAVisitor() {
+		this.context.getBean(JdbcClient.class).sql("delete from register_entry").update();
 		this.closure = new LibraryClosure(this.context);
 		this.visitor = MockMvcTester.from(this.context, (pages) -> pages.apply(springSecurity()).build());
 	}
@@ -81,8 +81,11 @@ class PublicRegisterTests {
 
 	@Test
 	void itSaysHowFarTheRecordOfItsMakingHadCome() {
-		var reference = published(null, null).reference();
+		var assessment = this.closure.decided();
+		this.desk.clear(assessment.id(), new ClearForPublication(null, null, null, true));
 		var checkpoint = this.trail.checkpoint();
+		this.desk.publish(assessment.id());
+		var reference = assessment.reference();
 
 		assertThat(page(reference)).bodyText()
 			.containsPattern("ended with entry %d,\\s+whose SHA-256 is".formatted(checkpoint.number()))

@@ -1,12 +1,18 @@
 package org.dueregard.publication;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.springframework.stereotype.Controller;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
 
 /**
  * The public side reads what is published and cannot reach a case.
@@ -14,18 +20,61 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 @AnalyzeClasses(packages = "org.dueregard", importOptions = ImportOption.DoNotIncludeTests.class)
 class PublicSideTests {
 
+	private static final String DOCUMENT = "org.dueregard.publication.document..";
+
+	private static final String REGISTER = "org.dueregard.publication.register..";
+
+	private static final String VOCABULARY = "org.dueregard.shared..";
+
+	private static final DescribedPredicate<JavaClass> NOT_OURS = DescribedPredicate
+		.not(resideInAPackage("org.dueregard.."));
+
+	private static final DescribedPredicate<JavaClass> WORDS = resideInAPackage(VOCABULARY)
+		.or(DescribedPredicate.describe("choices of other rooms", JavaClass::isEnum));
+
 	@ArchTest
-	static final ArchRule noPublicPageReachesADesk = noClasses().that()
-		.resideInAPackage("..publication")
-		.and()
-		.areAnnotatedWith(Controller.class)
+	static final ArchRule theDocumentKnowsWordsAlone = classes().that()
+		.resideInAPackage(DOCUMENT)
 		.should()
-		.transitivelyDependOnClassesThat()
-		.haveSimpleNameEndingWith("Desk");
+		.onlyDependOnClassesThat(NOT_OURS.or(WORDS).or(resideInAPackage(DOCUMENT)));
+
+	@ArchTest
+	static final ArchRule theRegisterKnowsTheDocumentAlone = classes().that()
+		.resideInAPackage(REGISTER)
+		.should()
+		.onlyDependOnClassesThat(NOT_OURS.or(WORDS).or(resideInAnyPackage(DOCUMENT, REGISTER)));
+
+	@ArchTest
+	static final ArchRule noClassOfThePublicSideReachesADeskOrTheEngine = noClasses().that()
+		.resideInAnyPackage(DOCUMENT, REGISTER)
+		.should()
+		.transitivelyDependOnClassesThat(
+				DescribedPredicate.<JavaClass>describe("are desks", (each) -> each.getSimpleName().endsWith("Desk"))
+					.or(resideInAnyPackage("org.dueregard.workflow..", "org.camunda..", "org.springframework.data..")));
+
+	@ArchTest
+	static final ArchRule onlyTheVisitorsOpenConnections = noClasses().that()
+		.resideInAnyPackage(DOCUMENT, REGISTER)
+		.and()
+		.doNotHaveSimpleName("Visitors")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("javax.sql", "com.zaxxer..", "org.springframework.boot.autoconfigure.jdbc..",
+				"org.springframework.beans.factory..", "org.springframework.context..", "org.flywaydb..");
+
+	@ArchTest
+	static final ArchRule nobodyThereIsGivenTheConnectionsOfOthers = noConstructors().that()
+		.areDeclaredInClassesThat()
+		.resideInAPackage(REGISTER)
+		.should()
+		.haveRawParameterTypes(DescribedPredicate.describe("that ask a database",
+				(types) -> types.stream()
+					.anyMatch((type) -> type.getPackageName().startsWith("org.springframework.jdbc")
+							|| type.isAssignableTo("javax.sql.DataSource"))));
 
 	@ArchTest
 	static final ArchRule noPublicPageAsksADatabase = noClasses().that()
-		.resideInAPackage("..publication")
+		.resideInAPackage("org.dueregard.publication..")
 		.and()
 		.areAnnotatedWith(Controller.class)
 		.should()

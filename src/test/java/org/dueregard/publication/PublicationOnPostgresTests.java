@@ -1,21 +1,28 @@
 package org.dueregard.publication;
 
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.dueregard.DueRegardTest;
 import org.dueregard.OwnApplication;
+import org.dueregard.publication.register.AsVisitor;
+import org.dueregard.publication.register.PublicTables;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * The database of production. Its application is closed at the end, for its connections
@@ -24,7 +31,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OwnApplication
 @DueRegardTest
 @DirtiesContext
-@Transactional
 class PublicationOnPostgresTests {
 
 	@Autowired
@@ -32,6 +38,9 @@ class PublicationOnPostgresTests {
 
 	@Autowired
 	PublicationDesk desk;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@DynamicPropertySource
 	static void postgres(DynamicPropertyRegistry properties) throws IOException {
@@ -64,6 +73,44 @@ class PublicationOnPostgresTests {
 		assertThat(visitor.get().uri("/assessments/{reference}", assessment.reference())).hasStatus(HttpStatus.GONE)
 			.bodyText()
 			.doesNotContain(closure.title);
+	}
+
+	@Test
+	void aVisitorsConnectionReadsTheRegisterAndNoOtherTable() {
+		var visitor = AsVisitor.of(this.context);
+		var others = this.jdbc.sql("""
+				select oid::regclass::text from pg_class where relkind in ('r', 'v', 'm', 'p') and relname <> all
+				(string_to_array(?, ',')) and relnamespace = 'public'::regnamespace""")
+			.param(String.join(",", PublicTables.NAMES))
+			.query(String.class)
+			.list();
+
+		assertThat(others).hasSizeGreaterThan(80)
+			.contains("snapshot", "clearance", "assessment", "audit_entry", "act_ru_task");
+		assertThat(Stream.concat(others.stream(), Stream.of("pg_authid")))
+			.allSatisfy((table) -> assertDenied(visitor, "select count(*) from " + table));
+		for (var table : PublicTables.NAMES) {
+			assertThat(visitor.sql("select count(*) from " + table).query(Integer.class).single()).isNotNegative();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "select query_to_xml('select * from snapshot', true, true, '')",
+			"select table_to_xml('snapshot', true, true, '')",
+			"select ts_stat('select to_tsvector(document) from snapshot')", "select pg_read_file('PG_VERSION')",
+			"select pg_ls_dir('.')", "select lo_import('PG_VERSION')", "delete from register_entry",
+			"update register_entry set title = ''", "insert into snapshot values (1)", "copy snapshot to stdout",
+			"truncate register_entry", "create table visitors_own (a int)", "select rolpassword from pg_authid" })
+	void norDoesAFunctionOrAStatementHelp(String statement) {
+		assertDenied(AsVisitor.of(this.context), statement);
+	}
+
+	private static void assertDenied(JdbcClient visitor, String statement) {
+		assertThatThrownBy(() -> visitor.sql(statement).query().listOfRows()).as(statement)
+			.hasRootCauseInstanceOf(SQLException.class)
+			.rootCause()
+			.satisfies((cause) -> assertThat(((SQLException) cause).getSQLState()).as(cause.getMessage())
+				.isIn("42501", "25006"));
 	}
 
 }

@@ -1,8 +1,7 @@
-package org.dueregard.publication;
+package org.dueregard.publication.document;
 
 import java.time.LocalDate;
 
-import org.dueregard.audit.Checkpoint;
 import org.dueregard.signoff.Decision;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param recordCheckpoint up to where the record of who did what had come; null in what
  * was published before there was one
  */
-record PublishedAssessment(int version, LocalDate publishedOn, Snapshot assessment, @Nullable DecisionMade decision,
-		@Nullable String exemptReason, @Nullable Redacted redacted, @Nullable String approvedVersionHash,
-		@Nullable Checkpoint recordCheckpoint) {
+public record PublishedAssessment(int version, LocalDate publishedOn, Snapshot assessment,
+		@Nullable DecisionMade decision, @Nullable String exemptReason, @Nullable Redacted redacted,
+		@Nullable String approvedVersionHash, @Nullable Reached recordCheckpoint) {
 
 	/**
 	 * The same, bound to the record of how it was made.
 	 */
-	PublishedAssessment boundTo(Checkpoint checkpoint) {
+	public PublishedAssessment boundTo(Reached checkpoint) {
 		return new PublishedAssessment(this.version, this.publishedOn, this.assessment, this.decision,
 				this.exemptReason, this.redacted, this.approvedVersionHash, checkpoint);
 	}
@@ -45,13 +44,19 @@ record PublishedAssessment(int version, LocalDate publishedOn, Snapshot assessme
 	/**
 	 * What was decided, and where the minutes say so.
 	 */
-	record DecisionMade(Decision decision, String minuteReference, LocalDate decidedOn) {
+	public record DecisionMade(Decision decision, String minuteReference, LocalDate decidedOn) {
+	}
+
+	/**
+	 * How far the record had come: its newest entry and the hash that binds all before.
+	 */
+	public record Reached(long number, String sha256) {
 	}
 
 	/**
 	 * That something is withheld, and why.
 	 */
-	record Redacted(int passages, String reason) {
+	public record Redacted(int passages, String reason) {
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.dueregard.publication;
+package org.dueregard.publication.register;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.dueregard.publication;
+package org.dueregard.publication.register;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

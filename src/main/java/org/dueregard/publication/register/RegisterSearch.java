@@ -1,4 +1,4 @@
-package org.dueregard.publication;
+package org.dueregard.publication.register;
 
 import java.util.Arrays;
 import java.util.List;

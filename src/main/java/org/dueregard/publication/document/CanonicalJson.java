@@ -1,4 +1,4 @@
-package org.dueregard.publication;
+package org.dueregard.publication.document;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,7 +17,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
  * alphabet, every key present, days as ISO 8601. Has a mapper of its own, so that no
  * setting of the application can change what was hashed.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.addModule(new JavaTimeModule())
@@ -31,7 +31,7 @@ final class CanonicalJson {
 	private CanonicalJson() {
 	}
 
-	static String write(Record document) {
+	public static String write(Record document) {
 		try {
 			return MAPPER.writeValueAsString(document);
 		}
@@ -40,7 +40,7 @@ final class CanonicalJson {
 		}
 	}
 
-	static <R extends Record> R read(String json, Class<R> type) {
+	public static <R extends Record> R read(String json, Class<R> type) {
 		try {
 			return MAPPER.readValue(json, type);
 		}
@@ -52,7 +52,7 @@ final class CanonicalJson {
 	/**
 	 * SHA-256 of the text in UTF-8, in lower-case hexadecimal.
 	 */
-	static String sha256(String text) {
+	public static String sha256(String text) {
 		try {
 			var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(digest);

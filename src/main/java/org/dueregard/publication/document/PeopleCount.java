@@ -1,4 +1,4 @@
-package org.dueregard.publication;
+package org.dueregard.publication.document;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
  * the public never reads one: 1 to 4 becomes "fewer than 5", the rest is rounded to the
  * nearest 5. Nobody at all stays nobody.
  */
-record PeopleCount(int number, Precision precision) {
+public record PeopleCount(int number, Precision precision) {
 
 	private static final int STEP = 5;
 
-	static @Nullable PeopleCount exactly(@Nullable Integer number) {
+	public static @Nullable PeopleCount exactly(@Nullable Integer number) {
 		return (number != null) ? new PeopleCount(number, Precision.EXACT) : null;
 	}
 
-	PeopleCount forThePublic() {
+	public PeopleCount forThePublic() {
 		if (this.precision != Precision.EXACT || this.number == 0) {
 			return this;
 		}
@@ -32,7 +32,7 @@ record PeopleCount(int number, Precision precision) {
 	/**
 	 * How exactly a number is told.
 	 */
-	enum Precision {
+	public enum Precision {
 
 		EXACT, ROUNDED, FEWER_THAN
 

@@ -1,4 +1,4 @@
-package org.dueregard.publication;
+package org.dueregard.publication.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,19 +10,18 @@ import java.util.Optional;
 
 import org.dueregard.assessment.ProposalKind;
 import org.dueregard.impact.Rating;
+import org.dueregard.publication.document.Snapshot;
 import org.dueregard.shared.BodyId;
 import org.dueregard.shared.London;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads the public register. Knows the one table of what is published and nothing else,
  * so that no unpublished word can slip out through a page.
  */
 @Component
-@Transactional(readOnly = true)
 class PublicRegister {
 
 	private static final String NEWEST = """
@@ -36,8 +35,8 @@ class PublicRegister {
 
 	private final JdbcClient jdbc;
 
-	PublicRegister(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	PublicRegister(Visitors visitors) {
+		this.jdbc = visitors.ask();
 	}
 
 	/**

@@ -1,4 +1,4 @@
-package org.dueregard.publication;
+package org.dueregard.publication.register;
 
 import java.util.List;
 import java.util.stream.IntStream;

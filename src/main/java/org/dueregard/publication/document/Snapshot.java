@@ -1,4 +1,4 @@
-package org.dueregard.publication;
+package org.dueregard.publication.document;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -35,10 +35,10 @@ import org.jspecify.annotations.Nullable;
  * and sign-ins have no place in it. A part the assessment never came to, or that is not
  * published, is null.
  */
-record Snapshot(Reference reference, PublicBody body, LocalDate registeredOn, Timeliness timeliness, Proposal proposal,
-		List<CharacteristicName> characteristics, @Nullable Screening screening, @Nullable Evidence evidence,
-		@Nullable Involvement involvement, @Nullable Impact impact, @Nullable Conclusion conclusion,
-		@Nullable Review review, List<Signed> signatures) {
+public record Snapshot(Reference reference, PublicBody body, LocalDate registeredOn, Timeliness timeliness,
+		Proposal proposal, List<CharacteristicName> characteristics, @Nullable Screening screening,
+		@Nullable Evidence evidence, @Nullable Involvement involvement, @Nullable Impact impact,
+		@Nullable Conclusion conclusion, @Nullable Review review, List<Signed> signatures) {
 
 	/**
 	 * The label of a characteristic, as it was on the day of registration.
@@ -55,7 +55,7 @@ record Snapshot(Reference reference, PublicBody body, LocalDate registeredOn, Ti
 	 * What may be said of an assessment whose content is exempt: that it was made, how it
 	 * ended, and the summary.
 	 */
-	Snapshot withoutDetail() {
+	public Snapshot withoutDetail() {
 		var summaryElsewhere = this.conclusion != null;
 		return new Snapshot(this.reference, this.body, this.registeredOn, this.timeliness,
 				this.proposal.withSummary(summaryElsewhere ? null : this.proposal.summary()), this.characteristics,
@@ -64,16 +64,16 @@ record Snapshot(Reference reference, PublicBody body, LocalDate registeredOn, Ti
 				(this.conclusion != null) ? this.conclusion.withoutReasons() : null, this.review, this.signatures);
 	}
 
-	record PublicBody(BodyId id, String name) {
+	public record PublicBody(BodyId id, String name) {
 	}
 
-	record CharacteristicName(CharacteristicCode code, String label) {
+	public record CharacteristicName(CharacteristicCode code, String label) {
 	}
 
 	/**
 	 * What was being decided.
 	 */
-	record Proposal(String title, @Nullable String summary, ProposalKind kind, ProposalStatus status,
+	public record Proposal(String title, @Nullable String summary, ProposalKind kind, ProposalStatus status,
 			String directorate, String team, String owner, String decisionMaker, @Nullable String decisionReference,
 			LocalDate decisionDate, Answer keyDecision, List<PeopleAffected> whoIsAffected, Answer exemptContent,
 			@Nullable String exemptReason, @Nullable String parentReference) {
@@ -91,7 +91,7 @@ record Snapshot(Reference reference, PublicBody body, LocalDate registeredOn, Ti
 	 *
 	 * @param screenedOn null when the act was not written down
 	 */
-	record Screening(@Nullable LocalDate screenedOn, @Nullable ScreeningOutcome outcome, @Nullable String reason,
+	public record Screening(@Nullable LocalDate screenedOn, @Nullable ScreeningOutcome outcome, @Nullable String reason,
 			List<LikelyEffect> effects, @Nullable Answer publicConcern, @Nullable Answer resourcesMoved,
 			@Nullable Answer workforceOrProcurement, @Nullable Answer benefitLost, @Nullable Answer algorithmUsed,
 			@Nullable String evidenceLookedAt) {
@@ -103,13 +103,13 @@ record Snapshot(Reference reference, PublicBody body, LocalDate registeredOn, Ti
 
 	}
 
-	record LikelyEffect(CharacteristicCode characteristic, Effect effect, String reason) {
+	public record LikelyEffect(CharacteristicCode characteristic, Effect effect, String reason) {
 	}
 
-	record Evidence(List<Item> items, List<Gap> gaps, @Nullable String whyNone) {
+	public record Evidence(List<Item> items, List<Gap> gaps, @Nullable String whyNone) {
 	}
 
-	record Item(EvidenceType type, String title, String source, @Nullable String url, LocalDate date,
+	public record Item(EvidenceType type, String title, String source, @Nullable String url, LocalDate date,
 			@Nullable String geography, @Nullable PeopleCount baseNumber, List<CharacteristicCode> characteristics,
 			String finding, EvidenceQuality quality) {
 
@@ -122,13 +122,13 @@ record Snapshot(Reference reference, PublicBody body, LocalDate registeredOn, Ti
 
 	}
 
-	record Gap(CharacteristicCode characteristic, String missing, String action, String owner, LocalDate due) {
+	public record Gap(CharacteristicCode characteristic, String missing, String action, String owner, LocalDate due) {
 	}
 
-	record Involvement(List<Engaged> engagements, @Nullable String whyNobody) {
+	public record Involvement(List<Engaged> engagements, @Nullable String whyNobody) {
 	}
 
-	record Engaged(String groups, String method, LocalDate from, LocalDate to, String access,
+	public record Engaged(String groups, String method, LocalDate from, LocalDate to, String access,
 			@Nullable PeopleCount invited, @Nullable PeopleCount responded, String themes, String whatChanged,
 			@Nullable String alternatives) {
 	}
@@ -139,7 +139,7 @@ record Snapshot(Reference reference, PublicBody body, LocalDate registeredOn, Ti
 	 * @param headline worst residual rating of a negative effect; null when there is none
 	 * @param unknown how many effects are not known
 	 */
-	record Impact(@Nullable Rating headline, int unknown, List<Entry> entries, List<AdviceGiven> advice) {
+	public record Impact(@Nullable Rating headline, int unknown, List<Entry> entries, List<AdviceGiven> advice) {
 
 		public List<Entry> about(CharacteristicCode characteristic) {
 			return this.entries.stream().filter((entry) -> entry.characteristic().equals(characteristic)).toList();
@@ -151,22 +151,22 @@ record Snapshot(Reference reference, PublicBody body, LocalDate registeredOn, Ti
 
 	}
 
-	record Entry(int number, CharacteristicCode characteristic, String group, List<CharacteristicCode> meets,
+	public record Entry(int number, CharacteristicCode characteristic, String group, List<CharacteristicCode> meets,
 			List<Aim> aims, ImpactKind kind, @Nullable Directness directness, @Nullable Severity severity,
 			@Nullable Likelihood likelihood, @Nullable PeopleCount peopleAffected, @Nullable Lasting lasting,
 			String reason, List<String> evidence, @Nullable Rating rating, @Nullable Rating residual,
 			List<Action> actions) {
 	}
 
-	record Action(Response response, @Nullable String action, @Nullable String owner, @Nullable LocalDate due,
+	public record Action(Response response, @Nullable String action, @Nullable String owner, @Nullable LocalDate due,
 			@Nullable String measure, @Nullable Severity residualSeverity, @Nullable Likelihood residualLikelihood,
 			@Nullable String legitimateAim, @Nullable String proportionality) {
 	}
 
-	record AdviceGiven(CharacteristicCode characteristic, AdviceView view, String advice) {
+	public record AdviceGiven(CharacteristicCode characteristic, AdviceView view, String advice) {
 	}
 
-	record Conclusion(Outcome outcome, @Nullable String reasons, String plainSummary) {
+	public record Conclusion(Outcome outcome, @Nullable String reasons, String plainSummary) {
 
 		Conclusion withoutReasons() {
 			return new Conclusion(this.outcome, null, this.plainSummary);
@@ -178,10 +178,10 @@ record Snapshot(Reference reference, PublicBody body, LocalDate registeredOn, Ti
 	 * The equality adviser's answers to the six principles of R (Brown) v Secretary of
 	 * State for Work and Pensions [2008] EWHC 3158.
 	 */
-	record Review(Answer aware, Answer inTime, Answer rigour, Answer own, Answer continuing, Answer recorded) {
+	public record Review(Answer aware, Answer inTime, Answer rigour, Answer own, Answer continuing, Answer recorded) {
 	}
 
-	record Signed(Role role, SignOffDecision decision, @Nullable LocalDate signedOn) {
+	public record Signed(Role role, SignOffDecision decision, @Nullable LocalDate signedOn) {
 	}
 
 }

@@ -1,7 +1,9 @@
-package org.dueregard.publication;
+package org.dueregard.publication.register;
 
 import java.time.LocalDate;
 
+import org.dueregard.publication.document.CanonicalJson;
+import org.dueregard.publication.document.PublishedAssessment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param document the public JSON, exactly as it was published; null once withdrawn
  * @param sha256 of the public JSON
  */
-record RegisterEntry(String reference, int version, int newestVersion, String bodyName, LocalDate publishedOn,
+public record RegisterEntry(String reference, int version, int newestVersion, String bodyName, LocalDate publishedOn,
 		@Nullable String document, String sha256, @Nullable LocalDate withdrawnOn, @Nullable String withdrawnReason) {
 
 	public boolean isWithdrawn() {

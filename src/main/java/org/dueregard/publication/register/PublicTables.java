@@ -1,0 +1,15 @@
+package org.dueregard.publication.register;
+
+import java.util.List;
+
+/**
+ * The tables that visitors may read. What is not named here, the database refuses them.
+ */
+public final class PublicTables {
+
+	public static final List<String> NAMES = List.of("register_entry");
+
+	private PublicTables() {
+	}
+
+}
