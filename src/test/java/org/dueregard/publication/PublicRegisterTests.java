@@ -82,7 +82,7 @@ class PublicRegisterTests {
 	@Test
 	void itSaysHowFarTheRecordOfItsMakingHadCome() {
 		var assessment = this.closure.decided();
-		this.desk.clear(assessment.id(), new ClearForPublication(null, null, null, true));
+		this.desk.clear(assessment.id(), LibraryClosure.clearance(null, null, null, true));
 		var checkpoint = this.trail.checkpoint();
 		this.desk.publish(assessment.id());
 		var reference = assessment.reference();
