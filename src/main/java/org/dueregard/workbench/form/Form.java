@@ -58,8 +58,9 @@ public record Form(String id, String title, List<Field> fields) {
 			.stream()
 			.filter((field) -> !(field instanceof Field.Question asked && asked.key().equals(question)))
 			.toList();
-		return new Form(this.id, this.title, List.of(new Field.Rows(rows.path(), rows.label(), rows.rowLabel(),
-				rows.description(), fields, rows.addRemove(), rows.repetitions(), null)));
+		// Without its description, which speaks of the whole list
+		return new Form(this.id, this.title, List.of(new Field.Rows(rows.path(), rows.label(), rows.rowLabel(), null,
+				fields, rows.addRemove(), rows.repetitions(), null)));
 	}
 
 	private Field.Rows rows(String list) {
