@@ -64,7 +64,7 @@ record SheetWriter(String form, Visibility visibility, MessageSource messages, M
 	}
 
 	/**
-	 * Whether one may write at length; whoever ever writes too much is told then.
+	 * Whether one may write at length, and gets the room for it.
 	 */
 	private static boolean isLong(Field.Question question) {
 		return question.maxLength() != null && question.maxLength() > 1000;
@@ -82,7 +82,7 @@ record SheetWriter(String form, Visibility visibility, MessageSource messages, M
 						.map(Field.Question::label)
 						.collect(Collectors.joining("”, “"))));
 		}
-		if (question.maxLength() != null && !isLong(question) && question.isAnswered()) {
+		if (question.maxLength() != null && question.isAnswered()) {
 			hints.add(say("form.upTo", question.maxLength()));
 		}
 		return hints.isEmpty() ? null : String.join(" ", hints);
