@@ -254,6 +254,13 @@ public class Casework {
 				.toList();
 		}
 
+		/**
+		 * The job whose turn it is at a step that waits for a role.
+		 */
+		public String turnOf(String step) {
+			return Objects.requireNonNull(candidateGroup(task(step)), step);
+		}
+
 		private @Nullable String candidateGroup(Task task) {
 			return Casework.this.tasks.getIdentityLinksForTask(task.getId())
 				.stream()

@@ -33,10 +33,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Answers {
 
+	/** How word processors end a line within a paragraph, or a page. */
+	private static final Pattern LINE_BREAK = Pattern.compile("[\\x0B\\f\\u2028]");
+
 	/**
-	 * What no keyboard writes and PostgreSQL does not store; line breaks and tabs stay.
+	 * What no keyboard writes and PostgreSQL does not store, halves of characters among
+	 * it; line breaks and tabs stay.
 	 */
-	private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\r\n\t]]");
+	private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\r\n\t]]");
+
+	/** Something that can be seen: neither space of any kind nor a sign of formatting. */
+	private static final Pattern LEGIBLE = Pattern.compile("[^\\p{Z}\\p{Cf}\\p{Cntrl}]");
 
 	/** Nobody mends more at once; who sends more is no officer. */
 	private static final int MOST_PROBLEMS = 100;
@@ -138,8 +145,9 @@ class Answers {
 	@SuppressWarnings("unchecked")
 	private @Nullable Object tidyValue(@Nullable Object value) {
 		if (value instanceof String text) {
-			var legible = CONTROL.matcher(text).replaceAll("").strip();
-			return legible.isEmpty() ? null : legible;
+			var broken = LINE_BREAK.matcher(text).replaceAll("\n");
+			var written = CONTROL.matcher(broken).replaceAll("").strip();
+			return LEGIBLE.matcher(written).find() ? written : null;
 		}
 		if (value instanceof List<?> list) {
 			return list.stream().map(this::tidyValue).filter(Objects::nonNull).toList();

@@ -1,7 +1,6 @@
 package org.dueregard.workflow;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 import jakarta.validation.ConstraintViolation;
@@ -21,10 +20,8 @@ final class Violation {
 		var bounds = new ArrayList<Object>();
 		var key = switch (constraint.getAnnotation().annotationType().getSimpleName()) {
 			case "NotNull", "NotBlank", "NotEmpty" -> "answer.missing";
-			case "Prose" -> bound("answer.tooLong", Prose.LONGEST, bounds);
-			case "Size" ->
-				bound((violation.getInvalidValue() instanceof Collection) ? "answer.tooMany" : "answer.tooLong",
-						constraint.getAttributes().get("max"), bounds);
+			case "Prose" -> excess(violation, Prose.LONGEST, bounds);
+			case "Size" -> excess(violation, (Integer) constraint.getAttributes().get("max"), bounds);
 			case "Min" -> bound("answer.tooSmall", constraint.getAttributes().get("value"), bounds);
 			case "PositiveOrZero" -> bound("answer.tooSmall", 0, bounds);
 			case "NearDay" ->
@@ -39,6 +36,14 @@ final class Violation {
 	private static String bound(String key, Object bound, List<Object> bounds) {
 		bounds.add(bound);
 		return key;
+	}
+
+	private static String excess(ConstraintViolation<?> violation, int most, List<Object> bounds) {
+		if (violation.getInvalidValue() instanceof CharSequence text) {
+			bounds.addAll(List.of(most, text.length() - most));
+			return "answer.tooLong";
+		}
+		return bound("answer.tooMany", most, bounds);
 	}
 
 	private static String path(ConstraintViolation<?> violation) {

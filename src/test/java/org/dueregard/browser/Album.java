@@ -42,6 +42,13 @@ final class Album {
 	}
 
 	/**
+	 * What the journey cost, beside its pictures.
+	 */
+	void keep(Effort effort) {
+		effort.keep(PLACE.resolve(this.journey + "-effort.csv"));
+	}
+
+	/**
 	 * The longest pages take seconds to be drawn without loss.
 	 */
 	private Page.ScreenshotOptions picture(String name) {

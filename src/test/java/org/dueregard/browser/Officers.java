@@ -12,6 +12,8 @@ final class Officers {
 
 	private final String address;
 
+	private final Effort effort = new Effort();
+
 	Officers(Chromium chromium, int port) {
 		this.chromium = chromium;
 		this.address = "http://localhost:" + port;
@@ -29,7 +31,16 @@ final class Officers {
 	 * In the workbench, whose pages need no script.
 	 */
 	Workbench inWorkbench(String officer) {
-		return new Workbench(signIn(this.chromium.pageWithoutScript(), officer), this.address);
+		var page = this.chromium.pageWithoutScript();
+		this.effort.watch(page, officer);
+		return new Workbench(signIn(page, officer), this.address, this.effort);
+	}
+
+	/**
+	 * What they all did in the workbench.
+	 */
+	Effort effort() {
+		return this.effort;
 	}
 
 	Page signIn(Page page, String officer) {

@@ -68,6 +68,18 @@ class PrintTests {
 		assertThat(visible(author, "details:not(.due-regard-help) .govuk-details__text")).isPositive();
 	}
 
+	@Test
+	void anOfficerPrintsTheWholeCaseAndNothingElse() {
+		var ferries = this.casework.register(County.COUNCIL, proposal("Faster ferries")).upTo("reviewQuality");
+		var adviser = onPaper(this.officers.signIn(chromium.page(), County.COUNCIL + "-equality-adviser"));
+
+		adviser.navigate(this.officers.address() + "/workbench/assessments/" + ferries.reference() + "/read");
+
+		assertThat(visible(adviser, "header, footer, nav, button, .govuk-button, .govuk-back-link")).isZero();
+		assertThat(adviser.locator("main").innerText()).contains("Faster ferries", "Over 65s", "Passenger survey",
+				"Run a dial-a-ride on Sundays");
+	}
+
 	private static Page onPaper(Page page) {
 		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 		return page;

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import org.springframework.web.util.UriUtils;
 
@@ -21,9 +22,12 @@ final class Workbench {
 
 	private final String address;
 
-	Workbench(Page page, String address) {
+	private final Effort effort;
+
+	Workbench(Page page, String address, Effort effort) {
 		this.page = page;
 		this.address = address;
+		this.effort = effort;
 	}
 
 	Page page() {
@@ -41,10 +45,42 @@ final class Workbench {
 	 * What has to be done on a case, from the list of the officer's work.
 	 */
 	Workbench step(String step, String title) {
-		this.page
-			.navigate(this.address + "/workbench?words=" + UriUtils.encodeQueryParam(title, StandardCharsets.UTF_8));
+		search("", title);
 		var link = Pattern.compile(step + " ?: " + title);
 		return follow(this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)));
+	}
+
+	/**
+	 * Takes what waits for a role of the officer's, from the list of such.
+	 */
+	Workbench take(String title) {
+		search("view=for-my-roles&", title);
+		return follow(this.page.locator(".due-regard-list li button").first());
+	}
+
+	/**
+	 * Follows a link to the page it leads to.
+	 */
+	Workbench go(String link) {
+		return follow(link(link).first());
+	}
+
+	private Locator link(String name) {
+		return this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+	}
+
+	/**
+	 * Attaches a file as evidence on the page for it.
+	 */
+	Workbench attach(String name, byte[] content) {
+		this.effort.click();
+		this.page.setInputFiles("#file", new FilePayload(name, "application/pdf", content));
+		return press("Attach the file");
+	}
+
+	private void search(String view, String title) {
+		this.page.navigate("%s/workbench?%swords=%s".formatted(this.address, view,
+				UriUtils.encodeQueryParam(title, StandardCharsets.UTF_8)));
 	}
 
 	Workbench press(String button) {
@@ -55,6 +91,7 @@ final class Workbench {
 	 * Waits for the page that a link or button leads to.
 	 */
 	private Workbench follow(Locator linkOrButton) {
+		this.effort.click();
 		this.page.waitForResponse((response) -> response.request().isNavigationRequest() && response.status() != 302,
 				linkOrButton::click);
 		this.page.waitForLoadState(LoadState.LOAD);
@@ -85,7 +122,7 @@ final class Workbench {
 			}
 		}
 		else if (value instanceof List<?> ticked) {
-			ticked.forEach((one) -> option(name, one).check());
+			ticked.forEach((one) -> check(option(name, one)));
 		}
 		else {
 			answerOne(name, String.valueOf(value));
@@ -96,18 +133,31 @@ final class Workbench {
 		var field = named(name);
 		if (field.count() == 0) {
 			var day = LocalDate.parse(value);
-			named(name + ".day").fill(String.valueOf(day.getDayOfMonth()));
-			named(name + ".month").fill(String.valueOf(day.getMonthValue()));
-			named(name + ".year").fill(String.valueOf(day.getYear()));
+			write(named(name + ".day"), String.valueOf(day.getDayOfMonth()));
+			write(named(name + ".month"), String.valueOf(day.getMonthValue()));
+			write(named(name + ".year"), String.valueOf(day.getYear()));
 			return;
 		}
 		switch (kind(field.first())) {
-			case "radio", "checkbox" -> option(name, value).check();
-			case "select-one" -> field.selectOption(value);
+			case "radio", "checkbox" -> check(option(name, value));
+			case "select-one" -> {
+				this.effort.click();
+				field.selectOption(value);
+			}
 			case "hidden" -> {
 			}
-			default -> field.fill(value);
+			default -> write(field, value);
 		}
+	}
+
+	private void write(Locator field, String text) {
+		this.effort.type(text);
+		field.fill(text);
+	}
+
+	private void check(Locator option) {
+		this.effort.click();
+		option.check();
 	}
 
 	private static String kind(Locator field) {
@@ -115,6 +165,7 @@ final class Workbench {
 	}
 
 	Workbench untick(String name, String value) {
+		this.effort.click();
 		option(name, value).uncheck();
 		return this;
 	}
@@ -125,6 +176,13 @@ final class Workbench {
 
 	private Locator option(String name, Object value) {
 		return this.page.locator("[name='%s'][value='%s']".formatted(name, value));
+	}
+
+	/**
+	 * All that the page says.
+	 */
+	String text() {
+		return this.page.locator("main").innerText();
 	}
 
 	/**

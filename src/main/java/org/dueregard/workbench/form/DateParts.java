@@ -4,12 +4,17 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A day as it is typed: in three parts. An impossible one keeps its parts, so that it can
  * be shown again and be refused by name.
  */
 public record DateParts(String dayOfMonth, String month, String year) {
+
+	/** Stands for a slash typed in a part, such as a whole day typed in the first. */
+	private static final char SLASH_WITHIN = '\u2215';
 
 	private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
 
@@ -22,7 +27,8 @@ public record DateParts(String dayOfMonth, String month, String year) {
 			return new DateParts(withoutZero(iso.group(3)), withoutZero(iso.group(2)), iso.group(1));
 		}
 		var typed = answer.split("/", 3);
-		return (typed.length == 3) ? new DateParts(typed[0], typed[1], typed[2]) : new DateParts(answer, "", "");
+		return (typed.length == 3) ? new DateParts(slashed(typed[0]), slashed(typed[1]), slashed(typed[2]))
+				: new DateParts(answer, "", "");
 	}
 
 	/**
@@ -34,7 +40,14 @@ public record DateParts(String dayOfMonth, String month, String year) {
 			return "";
 		}
 		// With slashes, because a year typed first must not turn into a day
-		return day().map(LocalDate::toString).orElseGet(() -> String.join("/", this.dayOfMonth, this.month, this.year));
+		return day().map(LocalDate::toString)
+			.orElseGet(() -> Stream.of(this.dayOfMonth, this.month, this.year)
+				.map((part) -> part.replace('/', SLASH_WITHIN))
+				.collect(Collectors.joining("/")));
+	}
+
+	private static String slashed(String part) {
+		return part.replace(SLASH_WITHIN, '/');
 	}
 
 	/**

@@ -64,7 +64,7 @@ record SheetWriter(String form, Visibility visibility, MessageSource messages, M
 	}
 
 	/**
-	 * Whether one may write at length; whoever ever writes too much is told then.
+	 * Whether one may write at length, and gets the room for it.
 	 */
 	private static boolean isLong(Field.Question question) {
 		return question.maxLength() != null && question.maxLength() > 1000;
@@ -76,16 +76,21 @@ record SheetWriter(String form, Visibility visibility, MessageSource messages, M
 			hints.add(question.description());
 		}
 		if (this.visibility.isHidden(question, scope)) {
-			hints.add(say("form.onlyIf",
-					this.visibility.waitsFor(question, scope)
-						.stream()
-						.map(Field.Question::label)
-						.collect(Collectors.joining("”, “"))));
+			hints.add(onlyIf(question, scope));
 		}
-		if (question.maxLength() != null && !isLong(question) && question.isAnswered()) {
+		if (question.maxLength() != null && question.isAnswered()) {
 			hints.add(say("form.upTo", question.maxLength()));
 		}
 		return hints.isEmpty() ? null : String.join(" ", hints);
+	}
+
+	private String onlyIf(Field.Question question, Scope scope) {
+		var open = this.visibility.waitsFor(question, scope);
+		var answers = (open.size() == 1) ? this.visibility.broughtUpBy(question, open.get(0), scope, this.choices)
+				: List.<String>of();
+		var labels = open.stream().map(Field.Question::label).collect(Collectors.joining("”, “"));
+		return answers.isEmpty() ? say("form.onlyIf", labels)
+				: say("form.onlyIfAnswered", labels, String.join("” or “", answers));
 	}
 
 	private @Nullable Help help(Field.Question question, String name) {
@@ -160,8 +165,8 @@ record SheetWriter(String form, Visibility visibility, MessageSource messages, M
 		return new Line.Table(table.label(), table.columns().stream().map(Field.Column::label).toList(), rows);
 	}
 
-	private String say(String key, Object argument) {
-		return this.messages.getMessage(key, new Object[] { argument }, LocaleContextHolder.getLocale());
+	private String say(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 	static String id(String name) {

@@ -59,6 +59,21 @@ class Visibility {
 					.toList();
 	}
 
+	/**
+	 * The answers to a question that bring the field up, in words; empty when it does not
+	 * offer answers to choose one from.
+	 */
+	List<String> broughtUpBy(Field field, Field.Question question, Scope scope, Map<String, List<Choice>> choices) {
+		if (question.kind() != Field.Kind.SELECT && question.kind() != Field.Kind.RADIO) {
+			return List.of();
+		}
+		return Wording.choices(question, choices).stream().filter((choice) -> {
+			var supposed = new HashMap<>(scope.known());
+			supposed.put(question.key(), choice.value());
+			return !this.feel.holds(String.valueOf(field.hide()), supposed);
+		}).map(Choice::label).toList();
+	}
+
 	private boolean couldShow(String hide, List<Field.Question> open, Map<String, Object> known,
 			Map<String, List<Choice>> choices) {
 		if (open.isEmpty()) {

@@ -60,8 +60,8 @@ class FormsTests {
 			.isEqualTo("Answer “Evidence item 2: What is it called?”");
 		assertThat(sentences.of(Problem.with("items[0].baseNumber", "answer.missing"), this.evidence))
 			.isEqualTo("Answer “Evidence item 1: How many people's answers does it rest on?”");
-		assertThat(sentences.of(Problem.with("items[1].title", "answer.tooLong", 20000), this.evidence))
-			.contains("20,000 characters");
+		assertThat(sentences.of(Problem.with("items[1].title", "answer.tooLong", 20000, 1203), this.evidence))
+			.contains("20,000 characters or fewer; it has 1,203 too many");
 		assertThat(sentences.of(Problem.with("items[1].finding", "answer.missing"), this.evidence))
 			.isEqualTo("Say what “Evidence item 2: What does it show?” shows, or remove it");
 		assertThat(sentences.of(Problem.with("items", "gatherEvidence.items.characteristicWithoutEvidence", "Age"),

@@ -198,7 +198,7 @@ class SheetTests {
 	@Test
 	void whatDependsOnAnAnswerIsOnThePageUntilItIsGiven() {
 		assertThat(review(Map.of())).contains("Where does it go back to?")
-			.contains("Answer this only if your answer to “What is the outcome?” calls for it.");
+			.contains("Answer this only if your answer to “What is the outcome?” is “Send it back”.");
 		assertThat(review(Map.of("reviewOutcome", "REWORK"))).contains("Where does it go back to?")
 			.doesNotContain("Answer this only");
 		assertThat(review(Map.of("reviewOutcome", "PASS"))).doesNotContain("Where does it go back to?");

@@ -1,0 +1,206 @@
+package org.dueregard.browser;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import com.microsoft.playwright.Page;
+import org.assertj.core.api.SoftAssertions;
+import org.dueregard.Answered;
+import org.dueregard.Casework;
+import org.dueregard.Casework.Case;
+import org.dueregard.County;
+import org.dueregard.Documents;
+import org.dueregard.DueRegardTest;
+import org.dueregard.evidence.AttachFile;
+import org.dueregard.evidence.EvidenceFiles;
+import org.dueregard.identity.Jurisdiction;
+import org.dueregard.shared.OfficerId;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.AntPathMatcher;
+
+import static org.dueregard.Answered.ask;
+import static org.dueregard.Answered.but;
+import static org.dueregard.Answered.proposal;
+import static org.dueregard.Answered.rework;
+
+/**
+ * Follows every link as everybody, through a body whose cases wait at every step, and
+ * looks at each kind of page once.
+ */
+@DueRegardTest
+class CrawlTests {
+
+	private static final String BODY = "fire";
+
+	/** Enough of a kind to come by every state of it. */
+	private static final int MOST_OF_A_KIND = 40;
+
+	/** There for programs, or the way back to a page for whoever had to sign in first. */
+	private static final Set<String> NOT_LINKED = Set.of("/**", "/error", "/webjars/**", "/.well-known/security.txt",
+			"/actuator", "/actuator/health", "/actuator/health/**", "/workbench/cover/{id}/end",
+			"/workbench/tasks/{id}/claim", "/workbench/tasks/{id}/put-back", "/workbench/tasks/{id}/read",
+			"/assessments/{reference}.json");
+
+	@RegisterExtension
+	static final Chromium chromium = new Chromium();
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	County county;
+
+	@Autowired
+	Casework casework;
+
+	@Autowired
+	EvidenceFiles files;
+
+	@Autowired
+	org.dueregard.identity.Officers people;
+
+	private final SoftAssertions findings = new SoftAssertions();
+
+	private final Inspection inspection = new Inspection(new Album("crawl"), this.findings);
+
+	private final Set<String> reached = new TreeSet<>();
+
+	private final Set<String> kinds = new HashSet<>();
+
+	@Test
+	void everyPageIsReachedByLinksAndCanBeUsedByEverybody() throws IOException {
+		this.county.settle();
+		this.county.settle(BODY, "Fellshire Fire Authority", Jurisdiction.ENGLAND_AND_WALES);
+		casesAtEveryStep();
+		var officers = new Officers(chromium, this.port);
+		var routes = routes();
+
+		crawl(chromium.page(), officers.address(), routes);
+		for (var job : List.of("author", "equality-adviser", "specialist", "head-of-service", "decision-maker",
+				"information-officer")) {
+			crawl(officers.signIn(chromium.page(), BODY + "-" + job), officers.address(), routes);
+		}
+		crawl(officers.signIn(chromium.page(), "administrator"), officers.address(), routes);
+
+		routes.removeAll(NOT_LINKED);
+		this.findings.assertThat(this.reached).as("Routes that links lead to").containsAll(routes);
+		this.findings.assertAll();
+	}
+
+	private void crawl(Page reader, String site, Set<String> routes) {
+		var waiting = new ArrayDeque<>(List.of("/", "/workbench"));
+		var seen = new HashSet<>(waiting);
+		var ofKind = new HashMap<String, Integer>();
+		while (!waiting.isEmpty()) {
+			var address = waiting.poll();
+			var answer = reader.request().get(site + address);
+			this.findings.assertThat(answer.status()).as(address).isLessThan(400);
+			var type = answer.headers().getOrDefault("content-type", "");
+			route(address, routes).ifPresent(this.reached::add);
+			if (!type.startsWith("text/html")) {
+				continue;
+			}
+			var page = Jsoup.parse(answer.text(), answer.url());
+			if (this.kinds.add(kind(page, address, routes))) {
+				reader.navigate(site + address);
+				this.inspection.of(reader);
+			}
+			for (var link : links(page, site)) {
+				var most = link.startsWith("/assessments/") ? 3 : MOST_OF_A_KIND;
+				if (seen.add(link) && ofKind.merge(route(link, routes).orElse(link), 1, Integer::sum) <= most) {
+					waiting.add(link);
+				}
+			}
+		}
+	}
+
+	private static List<String> links(Document page, String site) {
+		return page.select("a[href], form[method=get]")
+			.stream()
+			.map((link) -> link.absUrl(link.hasAttr("href") ? "href" : "action"))
+			.filter((link) -> link.startsWith(site + "/") && !link.startsWith(site + "/camunda/"))
+			.map((link) -> link.substring(site.length()).replaceAll("#.*", ""))
+			.distinct()
+			.toList();
+	}
+
+	/**
+	 * What a page is: its route, and its title without the case it is about.
+	 */
+	private static String kind(Document page, String address, Set<String> routes) {
+		var views = address.contains("view=") ? address.replaceAll(".*(view=[a-z-]+).*", "$1") : "";
+		if (address.contains("/characteristics/")) {
+			return "characteristics";
+		}
+		var title = page.title().replaceAll("EIA-\\d{4}-\\d{6}", "").replaceAll("Case at .*? –", "");
+		return "%s %s %s".formatted(route(address, routes).orElse("none"), title, views);
+	}
+
+	private static Optional<String> route(String address, Set<String> routes) {
+		var path = address.replaceAll("\\?.*", "");
+		var matcher = new AntPathMatcher();
+		return routes.stream()
+			.filter((route) -> !route.contains("*") && matcher.match(route, path))
+			.min(matcher.getPatternComparator(path));
+	}
+
+	private static Set<String> routes() throws IOException {
+		return new ClassPathResource("rights.csv").getContentAsString(StandardCharsets.UTF_8)
+			.lines()
+			.filter((line) -> line.startsWith("GET,/") && !line.startsWith("GET,/camunda")
+					&& !line.startsWith("GET,/engine-rest"))
+			.map((line) -> line.split(",")[1])
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private void casesAtEveryStep() throws IOException {
+		for (var step : List.of("screenProposal", "planMitigation", "proposeOutcome", "clearForPublication")) {
+			at(step);
+		}
+		attach(at("gatherEvidence"));
+		at("scoreImpact").submit("scoreImpact",
+				but(Answered.usual("scoreImpact"), "advice", List.of(ask("age", BODY + "-specialist"))));
+		at("reviewQuality").submit("reviewQuality", rework("SCORE_IMPACT", "impactComment"));
+		at("reviewQuality").claim("reviewQuality", "equality-adviser");
+		at("reviewQuality");
+		at("signOff").claim("signOff", "head-of-service");
+		at("recordDecision").claim("recordDecision", "decision-maker");
+		at("clearForPublication").claim("clearForPublication", "information-officer");
+		var reviewed = at("clearForPublication").published();
+		reviewed.fire(reviewed.timers("reviewDue").get(0));
+		screenedOut().claim("confirmScreening", "equality-adviser");
+		screenedOut().submit("confirmScreening", Answered.confirmed()).background();
+		at("gatherEvidence").withdraw(Answered.withdrawn(), "author");
+	}
+
+	private void attach(Case to) throws IOException {
+		var author = this.people.find(new OfficerId(to.officer("author"))).orElseThrow();
+		this.files.attach(to.assessment().id(),
+				new AttachFile("survey.pdf", "Who asked", new ByteArrayInputStream(Documents.pdf("Survey"))), author);
+	}
+
+	private Case at(String step) {
+		return this.casework.register(BODY, proposal("Case at " + step)).upTo(step);
+	}
+
+	private Case screenedOut() {
+		return this.casework.register(BODY, proposal("Case at confirmScreening"))
+			.submit("screenProposal", Answered.noEffectOnAnyone());
+	}
+
+}
