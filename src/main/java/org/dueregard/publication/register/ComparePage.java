@@ -1,0 +1,82 @@
+package org.dueregard.publication.register;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.dueregard.publication.register.Passages.Passage;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+/**
+ * What has changed from one published version of an assessment to another. Reads both as
+ * their pages show them, so that nothing is compared that is not published, and in the
+ * same words.
+ */
+@Controller
+class ComparePage {
+
+	private static final Pattern VERSIONS = Pattern.compile("([1-9][0-9]{0,5})\\.\\.([1-9][0-9]{0,5})");
+
+	private final PublicRegister register;
+
+	private final ThymeleafViewResolver views;
+
+	ComparePage(PublicRegister register, ThymeleafViewResolver views) {
+		this.register = register;
+		this.views = views;
+	}
+
+	/**
+	 * @param versions the earlier and the later, such as {@code 1..2}
+	 */
+	@GetMapping("/assessments/{reference}/diff/{versions}")
+	ModelAndView compare(@PathVariable String reference, @PathVariable String versions, Locale locale,
+			HttpServletRequest request, HttpServletResponse response) throws Exception {
+		var asked = VERSIONS.matcher(versions);
+		var before = asked.matches() ? version(reference, asked.group(1)) : Optional.<RegisterEntry>empty();
+		var after = asked.matches() ? version(reference, asked.group(2)) : Optional.<RegisterEntry>empty();
+		if (before.isEmpty() || after.isEmpty()) {
+			return view("publication/notFound", HttpStatus.NOT_FOUND).addObject("reference", reference);
+		}
+		var withdrawn = Optional.of(before.get()).filter(RegisterEntry::isWithdrawn).or(() -> after).get();
+		if (withdrawn.isWithdrawn()) {
+			return view("publication/withdrawn", HttpStatus.GONE).addObject("entry", withdrawn);
+		}
+		var changes = Comparison.between(read(before.get(), locale, request, response),
+				read(after.get(), locale, request, response));
+		return view("publication/difference", HttpStatus.OK).addObject("entry", after.get())
+			.addObject("earlier", before.get())
+			.addObject("title", after.get().published().assessment().proposal().title())
+			.addObject("changes", changes);
+	}
+
+	private Optional<RegisterEntry> version(String reference, String number) {
+		return this.register.version(reference, Integer.parseInt(number));
+	}
+
+	private List<Passage> read(RegisterEntry entry, Locale locale, HttpServletRequest request,
+			HttpServletResponse response) throws Exception {
+		var page = new ContentCachingResponseWrapper(response);
+		var view = this.views.resolveViewName("publication/assessment :: content", locale);
+		view.render(Map.of("entry", entry, "published", entry.published(), "comparing", true), request, page);
+		return Passages.of(new String(page.getContentAsByteArray(), StandardCharsets.UTF_8));
+	}
+
+	private static ModelAndView view(String name, HttpStatus status) {
+		var view = new ModelAndView(name);
+		view.setStatus(status);
+		return view;
+	}
+
+}
