@@ -152,12 +152,13 @@ class Holders {
 	 */
 	List<Officer> whoCouldTake(DelegateTask task) {
 		var role = step(task).role(task);
-		var body = assessment(task).body();
+		var assessment = assessment(task);
+		var body = assessment.body();
 		var acts = acts(task);
 		var acting = atWork().id();
 		return ((role == Role.AUTHOR) ? this.officers.of(body) : this.officers.of(body, role)).stream()
 			.filter((officer) -> !holds(officer.id(), task) && !officer.id().equals(acting))
-			.filter((officer) -> hinders(officer, task, acts).isEmpty())
+			.filter((officer) -> this.separation.hinders(officer, role, assessment, acts).isEmpty())
 			.toList();
 	}
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.dueregard.identity.Role;
 import org.dueregard.workbench.WorkDue;
 import org.dueregard.workbench.WorkSearch;
+import org.dueregard.workbench.WorkSort;
 import org.dueregard.workbench.WorkView;
 
 /**
@@ -23,23 +24,27 @@ final class WorkQuery {
 
 	/** The running processes of the officer's cases, and in which role they acted. */
 	private static final String MINE = """
-			with mine as (
-				select e.ID_ as process, 'AUTHOR' as role from assessment a
-				join ACT_RU_EXECUTION e on e.BUSINESS_KEY_ = a.reference
-				where a.author = :me and a.body = :body
+			with part as (
+				select a.id as assessment, 'AUTHOR' as role from assessment a where a.author = :me
 				union
-				select e.ID_ as process, d.role as role from act d
-				join assessment a on a.id = d.assessment
-				join ACT_RU_EXECUTION e on e.BUSINESS_KEY_ = a.reference
-				where d.officer = :me and a.body = :body),
+				select d.assessment, d.role from act d where d.officer = :me),
+			mine as (
+				select e.ID_ as process, p.role as role from part p
+				join assessment a on a.id = p.assessment and a.body = :body
+				join ACT_RU_EXECUTION e on e.BUSINESS_KEY_ = a.reference),
 			to_take as (
 				select t.ID_ as task from ACT_RU_TASK t
 				where t.TENANT_ID_ = :body and t.ASSIGNEE_ is null and %s)
 			""";
 
-	private static final String CANDIDATE = """
+	/** Found once and for all tasks; whoever asked each task would ask thousands. */
+	private static final String FOR_GROUP = """
+			t.ID_ in (select l.TASK_ID_ from ACT_RU_IDENTITYLINK l
+				where l.GROUP_ID_ = '%s' and l.TYPE_ = 'candidate' and l.TASK_ID_ is not null)""";
+
+	private static final String FOR_ANY_GROUP = """
 			exists (select 1 from ACT_RU_IDENTITYLINK l
-				where l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate'%s)""";
+				where l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate')""";
 
 	private static final String WHERE_I_ACTED = "(select process from mine where role in (%s))";
 
@@ -80,7 +85,7 @@ final class WorkQuery {
 	String counting() {
 		var lists = Arrays.stream(WorkView.values()).map((view) -> "(%s) as %s".formatted(count(view), view));
 		var found = this.search.isNarrowed()
-				? Stream.of("(select count(*) %s where %s) as %s".formatted(fromWithCase(), found(), FOUND))
+				? Stream.of("(select count(*) %s where %s) as %s".formatted(fromAsNeeded(), found(), FOUND))
 				: Stream.<String>empty();
 		return sets() + "select " + Stream.concat(lists, found).collect(Collectors.joining(",\n"));
 	}
@@ -91,11 +96,15 @@ final class WorkQuery {
 	}
 
 	/**
-	 * A page of what was found.
+	 * A page of what was found: which lines are on it first, then all that they say, so
+	 * that nothing long is read of those on other pages.
 	 */
 	String listing() {
-		return "%s%s%s where %s order by %s offset :offset rows fetch next :size rows only".formatted(sets(),
-				isOfTasks() ? TASK.formatted(takeable()) : ASSESSMENT, fromWithCase(), found(), order());
+		var page = "select %s as id %s where %s order by %s offset :offset rows fetch next :size rows only"
+			.formatted(id(), fromAsNeeded(), found(), order());
+		return "%s%s%s join (%s) page on page.id = %s order by %s".formatted(sets(),
+				isOfTasks() ? TASK.formatted(takeable()) : ASSESSMENT, isOfTasks() ? TASKS : from(this.search.view()),
+				page, id(), order());
 	}
 
 	private String sets() {
@@ -107,14 +116,13 @@ final class WorkQuery {
 	 */
 	private String mayReview() {
 		return this.roles.stream()
-			.map((role) -> "(%s and t.PROC_INST_ID_ not in %s)".formatted(
-					CANDIDATE.formatted(" and l.GROUP_ID_ = '%s'".formatted(role.group())),
+			.map((role) -> "(%s and t.PROC_INST_ID_ not in %s)".formatted(FOR_GROUP.formatted(role.group()),
 					acted(Separation.excludedBy(role))))
 			.collect(Collectors.joining("\nor ", "(", ")"));
 	}
 
 	private static String mayWrite() {
-		return "(not %s and t.PROC_INST_ID_ not in %s)".formatted(CANDIDATE.formatted(""),
+		return "(not %s and t.PROC_INST_ID_ not in %s)".formatted(FOR_ANY_GROUP,
 				acted(Separation.excludedBy(Role.AUTHOR)));
 	}
 
@@ -131,8 +139,14 @@ final class WorkQuery {
 		return (view == WorkView.WRITTEN) ? "from assessment a" : "from ACT_RU_TASK t";
 	}
 
-	private String fromWithCase() {
-		return isOfTasks() ? TASKS : from(this.search.view());
+	/**
+	 * The tasks without their cases, unless it depends on a case which are found or
+	 * first.
+	 */
+	private String fromAsNeeded() {
+		var asksCases = !this.search.words().isEmpty() || this.search.sort() == WorkSort.TITLE
+				|| this.search.sort() == WorkSort.REFERENCE;
+		return (isOfTasks() && asksCases) ? TASKS : from(this.search.view());
 	}
 
 	private String in(WorkView view) {
@@ -140,7 +154,7 @@ final class WorkQuery {
 			case WITH_ME -> "t.TENANT_ID_ = :body and t.ASSIGNEE_ = :me";
 			case FOR_MY_ROLES -> "t.TENANT_ID_ = :body and t.ASSIGNEE_ is null and t.ID_ in (select task from to_take)";
 			case WITH_OTHERS -> """
-					t.PROC_INST_ID_ in (select process from mine) and (t.ASSIGNEE_ <> :me
+					t.TENANT_ID_ = :body and t.PROC_INST_ID_ in (select process from mine) and (t.ASSIGNEE_ <> :me
 					or (t.ASSIGNEE_ is null and t.ID_ not in (select task from to_take)))""";
 			case OVERDUE -> """
 					t.TENANT_ID_ = :body and t.DUE_DATE_ < :today and (t.ASSIGNEE_ = :me
@@ -181,8 +195,12 @@ final class WorkQuery {
 		};
 	}
 
+	private String id() {
+		return isOfTasks() ? "t.ID_" : "a.id";
+	}
+
 	private String order() {
-		var id = isOfTasks() ? "t.ID_" : "a.id";
+		var id = id();
 		return switch (this.search.sort()) {
 			case DUE -> (isOfTasks() ? "t.DUE_DATE_, " : "a.decision_date, ") + id;
 			case NEWEST -> (isOfTasks() ? "t.CREATE_TIME_ desc, " : "") + id + " desc";

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -40,6 +41,9 @@ class StatementsTests {
 	private static final String DALE = "dale";
 
 	private static final int FEW = 20;
+
+	/** Filling a form asks the engine too. */
+	private static final int FEW_FOR_A_FORM = 30;
 
 	/** Who asks, whom they cover, how much there is, a page of it, who holds that. */
 	private static final int MOST_OF_MY_WORK = 6;
@@ -64,6 +68,9 @@ class StatementsTests {
 
 	@Autowired
 	Officers officers;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	Browser browser;
 
@@ -96,9 +103,13 @@ class StatementsTests {
 		act(lamps, 2);
 		var few = ofCase(lamps, "");
 		var fewToRead = ofCase(lamps, "/read");
+		var fewInHistory = ofCase(lamps, "/history");
+		var fewDrawn = ofCase(lamps, "/diagram");
 
 		act(lamps, 57);
 
+		assertThat(ofCase(lamps, "/history")).isEqualTo(fewInHistory).isBetween(3, FEW);
+		assertThat(ofCase(lamps, "/diagram")).isEqualTo(fewDrawn).isBetween(3, FEW);
 		assertThat(ofCase(lamps, "")).isEqualTo(few).isBetween(3, FEW);
 		assertThat(ofCase(lamps, "/read")).isEqualTo(fewToRead).isBetween(3, FEW);
 		assertThat(this.assessments.acts(lamps.assessment().id())).hasSize(60);
@@ -115,6 +126,65 @@ class StatementsTests {
 
 		assertThat(ofCase(lamps, "/files")).isEqualTo(few).isBetween(3, FEW);
 		assertThat(ofCase(lamps, "/read")).isEqualTo(fewToRead).isBetween(3, FEW);
+	}
+
+	@Test
+	void handingOverTakesAsManyForThirtyColleaguesAsForFew() throws Exception {
+		var lamps = this.casework.register(DALE, proposal("New lamp bulbs"));
+		var handOver = Browser.taskOf(lamps, "screenProposal") + "/hand-over";
+		var few = of("author", handOver);
+
+		colleagues(30);
+		act(lamps, 57);
+
+		assertThat(of("author", handOver)).isEqualTo(few).isBetween(3, FEW_FOR_A_FORM);
+		assertThat(this.browser.page("dale-author", handOver)).contains("value=\"dale-colleague-29\"");
+	}
+
+	@Test
+	void coverTakesAsManyForThirtyAbsencesAsForOne() throws Exception {
+		colleagues(30);
+		absences(0, 1);
+		var one = of("author", "/workbench/cover");
+
+		absences(1, 30);
+
+		assertThat(of("author", "/workbench/cover")).isEqualTo(one).isBetween(1, FEW);
+		assertThat(this.browser.page("dale-author", "/workbench/cover")).contains("The colleague 29 of the dale");
+	}
+
+	private void absences(int first, int end) {
+		for (var i = first; i < end; i++) {
+			this.jdbc.sql("""
+					insert into absence (body, officer, cover, first_day, last_day)
+					values ('dale', ?, 'dale-author', date '2026-03-02', date '2026-03-06')""")
+				.param("dale-colleague-" + i)
+				.update();
+		}
+	}
+
+	@Test
+	void startingTakesFewWhateverThereIs() throws Exception {
+		var none = of("author", "/workbench/assessments/new");
+
+		givenCases(20);
+		colleagues(20);
+
+		assertThat(of("author", "/workbench/assessments/new")).isEqualTo(none).isLessThanOrEqualTo(FEW);
+	}
+
+	@Test
+	void aCharacteristicTakesFew() throws Exception {
+		var buses = this.casework.register(DALE, proposal()).upTo("scoreImpact");
+
+		assertThat(of("author", Browser.taskOf(buses, "scoreImpact") + "/characteristics/age")).isBetween(3,
+				FEW_FOR_A_FORM);
+	}
+
+	private void colleagues(int number) {
+		for (var i = 0; i < number; i++) {
+			this.county.enrol(DALE, "colleague-" + i, Role.AUTHOR);
+		}
 	}
 
 	private void attach(Case to, int number, String job) throws Exception {
@@ -134,7 +204,11 @@ class StatementsTests {
 	}
 
 	private int ofCase(Case assessed, String page) throws Exception {
-		return this.statements.of(() -> this.browser.page("dale-author", Browser.addressOf(assessed) + page));
+		return of("author", Browser.addressOf(assessed) + page);
+	}
+
+	private int of(String job, String page) throws Exception {
+		return this.statements.of(() -> this.browser.page("dale-" + job, page));
 	}
 
 	/**
