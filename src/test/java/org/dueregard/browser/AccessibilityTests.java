@@ -72,12 +72,12 @@ class AccessibilityTests {
 		var reader = chromium.page();
 
 		for (var place : List.of("/", "/?q=nothing+of+the+kind", "/assessments/" + published,
-				"/assessments/" + published + "/v/1", "/assessments/" + screenedOut.reference(),
-				"/assessments/EIA-1999-000001", "/sign-in", "/sign-in?failed", "/sign-in?signedOut", "/accessibility",
-				"/glossary", "/?lang=cy", "/?words=nothing+of+the+kind&lang=cy",
-				"/assessments/" + published + "?lang=cy", "/assessments/" + screenedOut.reference() + "?lang=cy",
-				"/assessments/EIA-1999-000001?lang=cy", "/sign-in?failed&lang=cy", "/accessibility?lang=cy",
-				"/glossary?lang=cy", "/glossary#residual")) {
+				"/assessments/" + published + "/v/1", "/assessments/" + published + "/diff/1..1",
+				"/assessments/" + screenedOut.reference(), "/assessments/EIA-1999-000001", "/sign-in",
+				"/sign-in?failed", "/sign-in?signedOut", "/accessibility", "/glossary", "/?lang=cy",
+				"/?words=nothing+of+the+kind&lang=cy", "/assessments/" + published + "?lang=cy",
+				"/assessments/" + screenedOut.reference() + "?lang=cy", "/assessments/EIA-1999-000001?lang=cy",
+				"/sign-in?failed&lang=cy", "/accessibility?lang=cy", "/glossary?lang=cy", "/glossary#residual")) {
 			look(reader, place);
 		}
 

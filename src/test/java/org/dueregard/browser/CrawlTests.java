@@ -54,7 +54,7 @@ class CrawlTests {
 	private static final Set<String> NOT_LINKED = Set.of("/**", "/error", "/webjars/**", "/.well-known/security.txt",
 			"/actuator", "/actuator/health", "/actuator/health/**", "/workbench/cover/{id}/end",
 			"/workbench/tasks/{id}/claim", "/workbench/tasks/{id}/put-back", "/workbench/tasks/{id}/read",
-			"/assessments/{reference}.json");
+			"/assessments/{reference}.json", "/assessments/{reference}/diff/{versions}");
 
 	@RegisterExtension
 	static final Chromium chromium = new Chromium();
