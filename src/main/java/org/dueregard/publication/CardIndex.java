@@ -40,8 +40,10 @@ class CardIndex {
 					codes(card.characteristics().keySet()), card.sortTitle(), card.titlePlaces(),
 					Timestamp.from(publishedAt))
 			.update();
-		this.jdbc.sql("insert into register_words (reference, places, prose, spelling) values (?, ?, ?, ?)")
-			.params(card.reference(), card.places(), card.prose(), String.join(" ", card.words()))
+		this.jdbc.sql("""
+				insert into register_words (id, places, prose, spelling)
+				select id, ?, ?, ? from register_line where reference = ?""")
+			.params(card.places(), card.prose(), String.join(" ", card.words()), card.reference())
 			.update();
 		label("body", Map.of(card.body(), card.bodyName()));
 		label("characteristic", card.characteristics());
@@ -53,11 +55,14 @@ class CardIndex {
 	 * Nothing is found by it any more, and no word of it is told to anybody.
 	 */
 	void takeOut(String reference) {
-		var known = this.jdbc.sql("select spelling from register_words where reference = ?")
+		var known = this.jdbc.sql("""
+				select w.spelling from register_words w join register_line l on l.id = w.id where l.reference = ?""")
 			.param(reference)
 			.query(String.class)
 			.list();
-		this.jdbc.sql("delete from register_words where reference = ?").param(reference).update();
+		this.jdbc.sql("delete from register_words where id in (select id from register_line where reference = ?)")
+			.param(reference)
+			.update();
 		if (this.jdbc.sql("delete from register_line where reference = ?").param(reference).update() > 0) {
 			known.stream().flatMap((words) -> Arrays.stream(words.split(" "))).sorted().forEach(this::forget);
 			changed();

@@ -20,6 +20,11 @@ class SearchOnPostgres implements JavaMigration {
 			generated always as (cast(title_places as tsvector)) stored""", """
 			alter table register_words add column words tsvector
 			generated always as (cast(places as tsvector)) stored""",
+			// What is searched stays out of the rows, so that few pages tell which ones
+			// they are
+			"alter table register_words alter column words set storage external",
+			"alter table register_words set (toast_tuple_target = 128)",
+			"create index register_line_by_word on register_line using gin (title_words)",
 			"create index register_words_by_word on register_words using gin (words) with (fastupdate = off)" };
 
 	@Override

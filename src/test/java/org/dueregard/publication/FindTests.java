@@ -261,7 +261,7 @@ abstract class FindTests {
 	private String cards() {
 		return this.jdbc
 			.sql("select places, prose, spelling, title_places, characteristics from register_words w"
-					+ " join register_line l on l.reference = w.reference")
+					+ " join register_line l on l.id = w.id")
 			.query()
 			.listOfRows()
 			.toString();

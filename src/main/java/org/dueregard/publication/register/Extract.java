@@ -28,8 +28,7 @@ record Extract(List<Piece> pieces) {
 	 */
 	static Extract around(String text, Set<String> stems) {
 		var first = stems.isEmpty() ? 0
-				: Stems.in(text)
-					.stream()
+				: Stems.stream(text)
 					.filter((word) -> stems.contains(word.stem()))
 					.mapToInt(Stems.Word::start)
 					.findFirst()

@@ -1,22 +1,23 @@
 package org.dueregard.publication.register;
 
-import java.util.List;
+import java.util.BitSet;
+import java.util.Map;
 
 /**
- * Finds in the register, as well as the database can. Whatever finds, finds the same.
+ * Finds words in the register, as well as the database can. Whatever finds, finds the
+ * same.
  */
 interface Finder {
 
 	/**
-	 * How many there are. A facet is counted as if nothing of it were chosen, so that
-	 * what else could be chosen shows.
+	 * Where they match.
 	 */
-	Counts count(Asked asked);
+	BitSet matching(Words words, Lines lines);
 
 	/**
-	 * What is on the page that is asked for, as reference and version.
+	 * How many of the words stand in a title, where there are any.
 	 */
-	List<Found> find(Asked asked);
+	Map<Integer, Integer> ranks(Words words, Lines lines);
 
 	/**
 	 * One version of an assessment.

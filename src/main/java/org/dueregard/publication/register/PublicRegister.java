@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -40,7 +41,7 @@ class PublicRegister {
 
 	private final Finder finder;
 
-	private final KnownCounts counts = new KnownCounts();
+	private final Shelf shelf = new Shelf();
 
 	PublicRegister(Visitors visitors) {
 		this.jdbc = visitors.ask();
@@ -51,19 +52,29 @@ class PublicRegister {
 	 * What a visitor looks for. A page that does not exist is the last one.
 	 */
 	RegisterPage find(Asked asked) {
-		var counts = this.counts.of(asked, change(), this.finder::count);
-		var search = asked.onPage(Math.min(asked.page(), RegisterPage.pages(counts.total())));
-		var lines = (counts.total() == 0) ? List.<RegisterLine>of()
-				: this.finder.find(search).stream().flatMap((found) -> line(found, search).stream()).toList();
-		return new RegisterPage(search, lines, counts.total(), choices(asked, counts),
-				(counts.total() == 0) ? suggestion(asked) : null);
+		var lines = this.shelf.lines(change(), () -> Lines.read(this.jdbc));
+		var matching = this.shelf.matching(asked, lines, () -> lines.counted(matching(asked, lines), asked.chosen()));
+		var total = matching.total();
+		var search = asked.onPage(Math.min(asked.page(), RegisterPage.pages(total)));
+		var found = lines.page(matching.having(), search, (search.sort() == Asked.Sort.RELEVANCE && total > 0)
+				? this.finder.ranks(search.words(), lines) : Map.of());
+		return new RegisterPage(search, lines(found, search), total, choices(asked, matching.counts()),
+				(total == 0) ? suggestion(asked) : null);
+	}
+
+	private BitSet matching(Asked asked, Lines lines) {
+		var words = asked.words();
+		if (words.areNone()) {
+			return asked.isUnanswerable() ? new BitSet() : lines.all();
+		}
+		return this.finder.matching(words, lines);
 	}
 
 	private long change() {
 		return this.jdbc.sql("select number from register_change").query(Long.class).single();
 	}
 
-	private Map<Facet, List<Choice>> choices(Asked asked, Counts counts) {
+	private Map<Facet, List<Choice>> choices(Asked asked, List<Count> counts) {
 		var labels = this.jdbc.sql("select facet, code, label from register_label fetch first ? rows only")
 			.param(MOST_LABELS)
 			.query((row, number) -> Map.entry(row.getString("facet") + " " + row.getString("code"),
@@ -75,8 +86,7 @@ class PublicRegister {
 		for (var facet : Facet.values()) {
 			var known = new TreeMap<String, Integer>();
 			asked.chosen().getOrDefault(facet, new TreeSet<>()).forEach((value) -> known.put(value, 0));
-			counts.facets()
-				.stream()
+			counts.stream()
 				.filter((count) -> count.facet() == facet)
 				.forEach((count) -> known.put(count.value(), count.number()));
 			choices.put(facet, known.entrySet()
@@ -94,15 +104,25 @@ class PublicRegister {
 				: Comparator.comparing(Choice::number).reversed().thenComparing(Choice::value);
 	}
 
-	private Optional<RegisterLine> line(Finder.Found found, Asked asked) {
+	private List<RegisterLine> lines(List<Finder.Found> found, Asked asked) {
+		if (found.isEmpty()) {
+			return List.of();
+		}
 		var stems = asked.words().stems();
-		return this.jdbc.sql("""
-				select e.reference, e.title, e.plain_summary, e.body_name, e.kind, e.outcome, e.headline,
-				e.published_at, w.prose from register_entry e join register_words w on w.reference = e.reference
-				where e.reference = ? and e.version = ? and e.title is not null""")
-			.params(found.reference(), found.version())
+		var references = found.stream().map(Finder.Found::reference).toList();
+		return this.jdbc
+			.sql("""
+					select e.reference, e.title, e.plain_summary, e.body_name, e.kind, e.outcome, e.headline,
+					e.published_at, w.prose from register_line l
+					join register_entry e on e.reference = l.reference and e.version = l.version
+					join register_words w on w.id = l.id where l.reference in (%s) and e.title is not null"""
+				.formatted(String.join(", ", Collections.nCopies(references.size(), "?"))))
+			.params(references)
 			.query((row, number) -> line(row, stems))
-			.optional();
+			.list()
+			.stream()
+			.sorted(Comparator.comparing((line) -> references.indexOf(line.reference())))
+			.toList();
 	}
 
 	/**

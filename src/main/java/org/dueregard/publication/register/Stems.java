@@ -1,11 +1,11 @@
 package org.dueregard.publication.register;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.tartarus.snowball.ext.EnglishStemmer;
 
@@ -17,6 +17,10 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 final class Stems {
 
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*");
+
+	private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+");
+
+	private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]");
 
 	/** Where the stemmer (Porter 2001) goes wrong on words that matter here. */
 	private static final Map<String, String> ELSE = Map.of("buse", "bus", "gase", "gas");
@@ -30,25 +34,31 @@ final class Stems {
 	 * Every word of a text, with its place.
 	 */
 	static List<Word> in(String text) {
-		var words = new ArrayList<Word>();
-		var stemmer = new EnglishStemmer();
-		var found = WORD.matcher(text);
-		while (found.find()) {
-			var plain = plain(found.group());
-			if (!plain.isEmpty()) {
-				stemmer.setCurrent(plain);
-				stemmer.stem();
-				var stem = stemmer.getCurrent();
-				words.add(new Word(plain, ELSE.getOrDefault(stem, stem), found.start(), found.end()));
-			}
-		}
-		return words;
+		return stream(text).toList();
 	}
 
-	static String plain(String word) {
-		var plain = Normalizer.normalize(word, Normalizer.Form.NFKD)
-			.toLowerCase(Locale.ROOT)
-			.replaceAll("[^\\p{L}\\p{N}]", "");
+	/**
+	 * The same, as far as they are needed.
+	 */
+	static Stream<Word> stream(String text) {
+		var stemmer = new EnglishStemmer();
+		return WORD.matcher(text).results().flatMap((found) -> {
+			var plain = plain(found.group());
+			if (plain.isEmpty()) {
+				return Stream.empty();
+			}
+			stemmer.setCurrent(plain);
+			stemmer.stem();
+			var stem = stemmer.getCurrent();
+			return Stream.of(new Word(plain, ELSE.getOrDefault(stem, stem), found.start(), found.end()));
+		});
+	}
+
+	private static String plain(String word) {
+		var small = word.toLowerCase(Locale.ROOT);
+		var plain = PLAIN.matcher(small).matches() ? small
+				: MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT))
+					.replaceAll("");
 		return (plain.length() > LONGEST) ? plain.substring(0, plain.offsetByCodePoints(0, LONGEST / 2)) : plain;
 	}
 

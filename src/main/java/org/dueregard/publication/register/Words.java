@@ -46,8 +46,8 @@ record Words(List<List<String>> wanted, List<List<String>> unwanted) {
 	/**
 	 * How much of what is wanted a title has.
 	 */
-	long rank(Places title) {
-		return this.wanted.stream().filter(title::have).count();
+	int rank(Places title) {
+		return (int) this.wanted.stream().filter(title::have).count();
 	}
 
 	/**
