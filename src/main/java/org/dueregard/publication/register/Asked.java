@@ -2,6 +2,7 @@ package org.dueregard.publication.register;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriUtils;
@@ -49,6 +51,11 @@ record Asked(String typed, Map<Facet, TreeSet<String>> chosen, Sort sort, int pa
 		}
 		return new Asked(typed, chosen, Sort.of(first(address, "sort"), !typed.isEmpty()),
 				number(first(address, "page")));
+	}
+
+	static boolean leavesSomethingEmpty(MultiValueMap<String, String> address) {
+		return Stream.concat(Stream.of("words", "sort", "page"), Arrays.stream(Facet.values()).map(Facet::parameter))
+			.anyMatch((name) -> address.getOrDefault(name, List.of()).contains(""));
 	}
 
 	Words words() {

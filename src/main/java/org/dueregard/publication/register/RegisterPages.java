@@ -28,7 +28,7 @@ class RegisterPages {
 	@GetMapping("/")
 	String list(@RequestParam MultiValueMap<String, String> address, Model model) {
 		var asked = Asked.from(address);
-		if (address.values().stream().anyMatch((values) -> values.contains(""))) {
+		if (Asked.leavesSomethingEmpty(address)) {
 			var welsh = "cy".equals(address.getFirst("lang"));
 			return "redirect:" + asked.address()
 					+ (welsh ? (asked.address().contains("?") ? "&" : "?") + "lang=cy" : "");
