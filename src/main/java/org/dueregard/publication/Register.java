@@ -2,15 +2,13 @@ package org.dueregard.publication;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.dueregard.audit.AuditTrail;
 import org.dueregard.audit.Deeds;
 import org.dueregard.audit.Happening;
 import org.dueregard.publication.document.CanonicalJson;
 import org.dueregard.publication.document.PublishedAssessment;
+import org.dueregard.publication.register.IndexCard;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.London;
 import org.dueregard.shared.Reference;
@@ -26,16 +24,17 @@ class Register {
 
 	static final int SCREENING = 0;
 
-	private static final String SCREENED_OUT = "SCREENED_OUT";
-
 	private final JdbcClient jdbc;
+
+	private final CardIndex cards;
 
 	private final AuditTrail trail;
 
 	private final Clock clock;
 
-	Register(JdbcClient jdbc, AuditTrail trail, Clock clock) {
+	Register(JdbcClient jdbc, CardIndex cards, AuditTrail trail, Clock clock) {
 		this.jdbc = jdbc;
+		this.cards = cards;
 		this.trail = trail;
 		this.clock = clock;
 	}
@@ -70,13 +69,14 @@ class Register {
 				sha256, published_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(assessment.reference().value(), published.version(), id.value(), approvedVersion,
 					assessment.body().id().value(), assessment.body().name(), assessment.proposal().kind().name(),
-					assessment.proposal().title(), published.summary(), searchWords(published),
-					(conclusion != null) ? conclusion.outcome().name() : SCREENED_OUT,
+					assessment.proposal().title(), published.summary(), null,
+					(conclusion != null) ? conclusion.outcome().name() : IndexCard.SCREENED_OUT,
 					(impact != null && impact.headline() != null) ? impact.headline().name() : null,
 					(decision != null) ? decision.decision().name() : null,
 					(decision != null) ? decision.minuteReference() : null,
 					(decision != null) ? decision.decidedOn() : null, document, sha256, Timestamp.from(now))
 			.update();
+		this.cards.file(IndexCard.of(published), now);
 		this.trail.record(Happening.now(assessment.body().id(), Deeds.PUBLISHED)
 			.about("%s version %d".formatted(assessment.reference(), published.version()))
 			.in(id, null, null)
@@ -88,6 +88,11 @@ class Register {
 	 * and why; what has been withdrawn before keeps its first reason.
 	 */
 	void withdraw(AssessmentId id, String reason) {
+		this.jdbc.sql("select distinct reference from register_entry where assessment = ?")
+			.param(id.value())
+			.query(String.class)
+			.list()
+			.forEach(this.cards::takeOut);
 		var withdrawn = this.jdbc.sql("""
 				update register_entry set withdrawn_at = ?, withdrawn_reason = ?, title = null, plain_summary = null,
 				search_words = null, minute_reference = null, document = null
@@ -104,16 +109,6 @@ class Register {
 			.param(reference.value())
 			.query(Integer.class)
 			.single();
-	}
-
-	// Lower case by Java, because databases differ in how far their alphabet goes.
-	private static String searchWords(PublishedAssessment published) {
-		var assessment = published.assessment();
-		return Stream
-			.of(assessment.reference().value(), assessment.proposal().title(),
-					(published.summary() != null) ? published.summary() : "")
-			.collect(Collectors.joining("\n"))
-			.toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -5,14 +5,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.linkbuilder.AbstractLinkBuilder;
 import org.thymeleaf.linkbuilder.ILinkBuilder;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.spring6.SpringTemplateEngine;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
 
 /**
  * Carries the language from one public page to the next, in every link that a template
@@ -22,7 +21,8 @@ import org.springframework.stereotype.Component;
 class LinksInLanguage extends AbstractLinkBuilder {
 
 	/** The pages that are there in both languages. */
-	static final Pattern BOTH = Pattern.compile("/|/accessibility|/glossary|/sign-in|/assessments/(?:(?!\\.json).)*");
+	static final Pattern BOTH = Pattern
+		.compile("/(?:\\?.*)?|/accessibility|/glossary|/sign-in|/assessments/(?:(?!\\.json).)*");
 
 	private final ILinkBuilder usual = new StandardLinkBuilder();
 

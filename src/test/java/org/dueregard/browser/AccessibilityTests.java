@@ -71,7 +71,8 @@ class AccessibilityTests {
 			.background();
 		var reader = chromium.page();
 
-		for (var place : List.of("/", "/?q=nothing+of+the+kind", "/assessments/" + published,
+		for (var place : List.of("/", "/?words=nothing+of+the+kind&kind=NONE",
+				"/?words=%22night+bus%22&outcome=ADJUST&outcome=SCREENED_OUT", "/assessments/" + published,
 				"/assessments/" + published + "/v/1", "/assessments/" + published + "/diff/1..1",
 				"/assessments/" + screenedOut.reference(), "/assessments/EIA-1999-000001", "/sign-in",
 				"/sign-in?failed", "/sign-in?signedOut", "/accessibility", "/glossary", "/?lang=cy",

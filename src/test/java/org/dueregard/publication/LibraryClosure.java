@@ -111,6 +111,8 @@ class LibraryClosure {
 
 	Effect effect = Effect.ADVERSE;
 
+	Severity remaining = Severity.MINOR;
+
 	@Nullable String exemptReason;
 
 	LibraryClosure(ApplicationContext context) {
@@ -201,7 +203,7 @@ class LibraryClosure {
 		this.impacts.plan(id,
 				new PlanMitigation(List.of(
 						new Mitigation(1, Response.REDUCE, this.action, "Head of libraries", DUE,
-								"Pupils counted each week", Severity.MINOR, Likelihood.POSSIBLE, null, null),
+								"Pupils counted each week", this.remaining, Likelihood.POSSIBLE, null, null),
 						new Mitigation(3, Response.GATHER_EVIDENCE, "Ask at the desk", "Library manager", DUE,
 								"A count by autumn", null, null, null, null))));
 	}

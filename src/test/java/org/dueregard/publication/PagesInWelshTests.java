@@ -50,7 +50,7 @@ class PagesInWelshTests {
 
 	@BeforeEach
 	void givenALibraryAndAVisitor() {
-		this.context.getBean(JdbcClient.class).sql("delete from register_entry").update();
+		new EmptyRegister(this.context.getBean(JdbcClient.class)).make();
 		this.closure = new LibraryClosure(this.context);
 		this.visitor = MockMvcTester.from(this.context, (pages) -> pages.apply(springSecurity()).build());
 	}

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -66,6 +67,9 @@ class PublicSideTests {
 	static final ArchRule nobodyThereIsGivenTheConnectionsOfOthers = noConstructors().that()
 		.areDeclaredInClassesThat()
 		.resideInAPackage(REGISTER)
+		.and()
+		.areDeclaredInClassesThat()
+		.areMetaAnnotatedWith(Component.class)
 		.should()
 		.haveRawParameterTypes(DescribedPredicate.describe("that ask a database",
 				(types) -> types.stream()

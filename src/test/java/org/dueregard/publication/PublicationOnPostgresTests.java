@@ -12,14 +12,11 @@ import org.dueregard.publication.register.PublicTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -31,16 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @OwnApplication
 @DueRegardTest
 @DirtiesContext
-class PublicationOnPostgresTests {
-
-	@Autowired
-	WebApplicationContext context;
-
-	@Autowired
-	PublicationDesk desk;
-
-	@Autowired
-	JdbcClient jdbc;
+class PublicationOnPostgresTests extends FindTests {
 
 	@DynamicPropertySource
 	static void postgres(DynamicPropertyRegistry properties) throws IOException {
@@ -52,8 +40,8 @@ class PublicationOnPostgresTests {
 
 	@Test
 	void anAssessmentIsPublishedFoundAndWithdrawn() {
-		var visitor = MockMvcTester.from(this.context);
-		var closure = new LibraryClosure(this.context);
+		var closure = this.closure;
+		var visitor = this.visitor;
 		closure.title = "Закрити бібліотеку ŵy 100%";
 		closure.finding = "ї".repeat(20_000);
 		var assessment = closure.decided();
@@ -63,9 +51,7 @@ class PublicationOnPostgresTests {
 		this.desk.publish(assessment.id());
 
 		assertThat(visitor.get().uri("/?words={words}&body=fellshire", "ЗАКРИТИ 100%")).bodyText()
-			.contains(closure.title);
-		assertThat(visitor.get().uri("/?words={words}", "100_")).bodyText().contains("No assessment matches");
-		assertThat(visitor.get().uri("/?words=%00\u0000")).hasStatusOk();
+			.contains("<mark>Закрити</mark> бібліотеку ŵy <mark>100</mark>%");
 		assertThat(visitor.get().uri("/assessments/{reference}/v/1", assessment.reference())).hasStatusOk()
 			.bodyText()
 			.contains(closure.finding, "[redacted: names a driver]");

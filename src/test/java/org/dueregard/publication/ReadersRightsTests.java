@@ -2,9 +2,11 @@ package org.dueregard.publication;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.dueregard.publication.register.AsVisitor;
+import org.dueregard.publication.register.PublicTables;
 import org.dueregard.publication.register.RegisterSettings;
 import org.dueregard.shared.StartRefused;
 import org.flywaydb.core.Flyway;
@@ -44,10 +46,10 @@ class ReadersRightsTests {
 	void givenTheTablesOfAnApplicationThatMayMakeNoRoles() {
 		this.administrator.execute("create role council login password 'secret'");
 		this.administrator.execute("create schema authorization council");
-		this.administrator.execute("create table council.register_entry (title text)");
-		this.administrator.execute("create table council.snapshot (document text)");
-		this.administrator.execute("alter table council.register_entry owner to council");
-		this.administrator.execute("alter table council.snapshot owner to council");
+		Stream.concat(PublicTables.NAMES.stream(), Stream.of("snapshot")).forEach((table) -> {
+			this.administrator.execute("create table council.%s (title text)".formatted(table));
+			this.administrator.execute("alter table council.%s owner to council".formatted(table));
+		});
 	}
 
 	@AfterEach

@@ -76,7 +76,7 @@ class ExtremeAnswersTests {
 	private static final Set<String> VOUCHED = Set.of("dueRegard", "checked");
 
 	/** They are answered only where others are not. */
-	private static final Set<String> INSTEAD = Set.of("whyNone", "whyNobody", "redactionReason");
+	private static final Set<String> INSTEAD = Set.of("whyNone", "whyNobody", "redactionReason", "shownBecause");
 
 	@Autowired
 	WebApplicationContext application;

@@ -4,78 +4,157 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.dueregard.assessment.ProposalKind;
 import org.dueregard.impact.Rating;
-import org.dueregard.publication.document.Snapshot;
-import org.dueregard.shared.BodyId;
 import org.dueregard.shared.London;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the public register. Knows the one table of what is published and nothing else,
- * so that no unpublished word can slip out through a page.
+ * Reads the public register. Knows the tables of what is published and nothing else, so
+ * that no unpublished word can slip out through a page.
  */
 @Component
 class PublicRegister {
-
-	private static final String NEWEST = """
-			from register_entry e where withdrawn_at is null and version =
-			(select max(n.version) from register_entry n where n.reference = e.reference)""";
 
 	private static final String ENTRY = """
 			select reference, version, body_name, published_at, document, sha256, withdrawn_at, withdrawn_reason,
 			(select max(n.version) from register_entry n where n.reference = e.reference) as newest
 			from register_entry e where reference = ?""";
 
+	private static final int MOST_LABELS = 2000;
+
 	private final JdbcClient jdbc;
+
+	private final Finder finder;
+
+	private final Shelf shelf = new Shelf();
 
 	PublicRegister(Visitors visitors) {
 		this.jdbc = visitors.ask();
+		this.finder = visitors.areOnPostgres() ? new PostgresFinder(this.jdbc) : new PlainFinder(this.jdbc);
 	}
 
 	/**
-	 * What a visitor looks for, newest first. A page that does not exist is the last one.
+	 * What a visitor looks for. A page that does not exist is the last one.
 	 */
-	RegisterPage find(RegisterSearch asked) {
-		var where = new StringBuilder(NEWEST);
-		var values = new ArrayList<Object>();
-		if (!asked.body().isEmpty()) {
-			where.append(" and body = ?");
-			values.add(asked.body());
+	RegisterPage find(Asked asked) {
+		var lines = this.shelf.lines(change(), () -> Lines.read(this.jdbc));
+		var matching = this.shelf.matching(asked, lines, () -> lines.counted(matching(asked, lines), asked.chosen()));
+		var total = matching.total();
+		var search = asked.onPage(Math.min(asked.page(), RegisterPage.pages(total)));
+		var found = lines.page(matching.having(), search, (search.sort() == Asked.Sort.RELEVANCE && total > 0)
+				? this.finder.ranks(search.words(), lines) : Map.of());
+		return new RegisterPage(search, lines(found, search), total, choices(asked, matching.counts()),
+				(total == 0) ? suggestion(asked) : null);
+	}
+
+	private BitSet matching(Asked asked, Lines lines) {
+		var words = asked.words();
+		if (words.areNone()) {
+			return asked.isUnanswerable() ? new BitSet() : lines.all();
 		}
-		for (var pattern : asked.patterns()) {
-			where.append(" and search_words like ? escape '!'");
-			values.add(pattern);
+		return this.finder.matching(words, lines);
+	}
+
+	private long change() {
+		return this.jdbc.sql("select number from register_change").query(Long.class).single();
+	}
+
+	private Map<Facet, List<Choice>> choices(Asked asked, List<Count> counts) {
+		var labels = this.jdbc.sql("select facet, code, label from register_label fetch first ? rows only")
+			.param(MOST_LABELS)
+			.query((row, number) -> Map.entry(row.getString("facet") + " " + row.getString("code"),
+					row.getString("label")))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+		var choices = new EnumMap<Facet, List<Choice>>(Facet.class);
+		for (var facet : Facet.values()) {
+			var known = new TreeMap<String, Integer>();
+			asked.chosen().getOrDefault(facet, new TreeSet<>()).forEach((value) -> known.put(value, 0));
+			counts.stream()
+				.filter((count) -> count.facet() == facet)
+				.forEach((count) -> known.put(count.value(), count.number()));
+			choices.put(facet, known.entrySet()
+				.stream()
+				.map((each) -> new Choice(facet, each.getKey(), labels.get(facet.parameter() + " " + each.getKey()),
+						each.getValue(), asked.has(facet, each.getKey())))
+				.sorted(order(facet))
+				.toList());
 		}
-		var total = this.jdbc.sql("select count(*) " + where).params(values).query(Integer.class).single();
-		var pages = new RegisterPage(asked, List.of(), total).pages();
-		var search = asked.onPage(Math.min(asked.page(), pages));
-		values.add((search.page() - 1) * RegisterSearch.PAGE_SIZE);
-		values.add(RegisterSearch.PAGE_SIZE);
-		var lines = this.jdbc.sql("""
-				select reference, title, plain_summary, body_name, kind, outcome, headline, published_at %s
-				order by published_at desc, reference desc offset ? rows fetch next ? rows only""".formatted(where))
-			.params(values)
-			.query(PublicRegister::line)
-			.list();
-		return new RegisterPage(search, lines, total);
+		return choices;
+	}
+
+	private static Comparator<Choice> order(Facet facet) {
+		return (facet == Facet.YEAR) ? Comparator.comparing(Choice::value).reversed()
+				: Comparator.comparing(Choice::number).reversed().thenComparing(Choice::value);
+	}
+
+	private List<RegisterLine> lines(List<Finder.Found> found, Asked asked) {
+		if (found.isEmpty()) {
+			return List.of();
+		}
+		var stems = asked.words().stems();
+		var references = found.stream().map(Finder.Found::reference).toList();
+		return this.jdbc
+			.sql("""
+					select e.reference, e.title, e.plain_summary, e.body_name, e.kind, e.outcome, e.headline,
+					e.published_at, w.prose from register_line l
+					join register_entry e on e.reference = l.reference and e.version = l.version
+					join register_words w on w.id = l.id where l.reference in (%s) and e.title is not null"""
+				.formatted(String.join(", ", Collections.nCopies(references.size(), "?"))))
+			.params(references)
+			.query((row, number) -> line(row, stems))
+			.list()
+			.stream()
+			.sorted(Comparator.comparing((line) -> references.indexOf(line.reference())))
+			.toList();
 	}
 
 	/**
-	 * The bodies that have published something, by name.
+	 * The words as they may have been meant: what is not known, replaced by the most
+	 * frequent word that is spelt almost like it.
 	 */
-	List<Snapshot.PublicBody> bodies() {
-		return this.jdbc.sql(
-				"select distinct body, body_name from register_entry where withdrawn_at is null order by body_name, body")
-			.query((row, number) -> new Snapshot.PublicBody(new BodyId(row.getString("body")),
-					row.getString("body_name")))
+	private @Nullable String suggestion(Asked asked) {
+		var meant = asked.typed();
+		for (var word : Stems.in(asked.typed())) {
+			var near = near(word.plain());
+			if (near != null) {
+				meant = meant.replace(asked.typed().substring(word.start(), word.end()), near);
+			}
+		}
+		return meant.equals(asked.typed()) ? null : meant;
+	}
+
+	private @Nullable String near(String word) {
+		var typed = List.copyOf(Spelling.of(word));
+		var places = String.join(", ", Collections.nCopies(typed.size(), "?"));
+		var words = this.jdbc.sql("""
+				select distinct w.word, w.entries from register_spelling s join register_word w on w.word = s.word
+				where s.typed in (%s)""".formatted(places))
+			.params(typed)
+			.query((row, number) -> Map.entry(row.getString("word"), row.getInt("entries")))
 			.list();
+		return words.stream().anyMatch((each) -> each.getKey().equals(word)) ? null : words.stream()
+			.min(Comparator.<Map.Entry<String, Integer>>comparingInt((each) -> Spelling.distance(word, each.getKey()))
+				.thenComparing(Map.Entry.<String, Integer>comparingByValue().reversed())
+				.thenComparing(Map.Entry::getKey))
+			.map(Map.Entry::getKey)
+			.orElse(null);
 	}
 
 	Optional<RegisterEntry> newest(String reference) {
@@ -92,10 +171,11 @@ class PublicRegister {
 			.optional();
 	}
 
-	private static RegisterLine line(ResultSet row, int number) throws SQLException {
+	private static RegisterLine line(ResultSet row, Set<String> stems) throws SQLException {
 		var headline = row.getString("headline");
-		return new RegisterLine(row.getString("reference"), row.getString("title"), row.getString("plain_summary"),
-				row.getString("body_name"), ProposalKind.valueOf(row.getString("kind")), row.getString("outcome"),
+		return new RegisterLine(row.getString("reference"), Extract.whole(row.getString("title"), stems),
+				Extract.around(row.getString("prose"), stems), row.getString("body_name"),
+				ProposalKind.valueOf(row.getString("kind")), row.getString("outcome"),
 				(headline != null) ? Rating.valueOf(headline) : null,
 				London.day(row.getTimestamp("published_at").toInstant()));
 	}

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the list of the register says of one assessment.
  *
+ * @param extract of what it says, around what was searched
  * @param outcome one of the four outcomes, or that it was screened out
  */
-record RegisterLine(String reference, String title, @Nullable String summary, String bodyName, ProposalKind kind,
+record RegisterLine(String reference, Extract title, Extract extract, String bodyName, ProposalKind kind,
 		String outcome, @Nullable Rating headline, LocalDate publishedOn) {
 }

@@ -1,9 +1,14 @@
 package org.dueregard.publication.register;
 
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * The public register: the list of all that is published.
@@ -17,12 +22,25 @@ class RegisterPages {
 		this.register = register;
 	}
 
+	/**
+	 * A form sends what was left empty too; the address that stays has none of it.
+	 */
 	@GetMapping("/")
-	String list(@RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "") String body,
-			@RequestParam(defaultValue = "1") String page, Model model) {
-		model.addAttribute("found", this.register.find(RegisterSearch.from(words, body, page)));
-		model.addAttribute("bodies", this.register.bodies());
+	String list(@RequestParam MultiValueMap<String, String> address, Model model) {
+		var asked = Asked.from(address);
+		if (Asked.leavesSomethingEmpty(address)) {
+			var welsh = "cy".equals(address.getFirst("lang"));
+			return "redirect:" + asked.address()
+					+ (welsh ? (asked.address().contains("?") ? "&" : "?") + "lang=cy" : "");
+		}
+		model.addAttribute("found", this.register.find(asked));
 		return "publication/register";
+	}
+
+	@ExceptionHandler(DataAccessException.class)
+	@ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+	String takesTooLong() {
+		return "publication/busy";
 	}
 
 }

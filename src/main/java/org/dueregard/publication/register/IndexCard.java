@@ -1,0 +1,131 @@
+package org.dueregard.publication.register;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.dueregard.impact.ImpactKind;
+import org.dueregard.impact.Rating;
+import org.dueregard.impact.Response;
+import org.dueregard.publication.document.PublishedAssessment;
+import org.dueregard.publication.document.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what a published assessment is found, taken from the published document alone.
+ *
+ * @param characteristics code and label of each that a negative effect remains for
+ * @param titlePlaces where the words of title and reference stand, as searched
+ * @param places where all its words stand
+ * @param prose what it says, for extracts
+ * @param words of title and summary, to tell a misspelt word by
+ */
+public record IndexCard(String reference, int version, String body, String bodyName, String kind, String outcome,
+		@Nullable String headline, int year, String timeliness, String actions, Map<String, String> characteristics,
+		String sortTitle, String titlePlaces, String places, String prose, Set<String> words) {
+
+	/** Goes up when cards are written otherwise, so that all are written anew. */
+	public static final int EDITION = 1;
+
+	public static final String SCREENED_OUT = "SCREENED_OUT";
+
+	private static final int LONGEST_TITLE = 200;
+
+	private static final int SHORTEST_WORD = 4;
+
+	private static final int LONGEST_WORD = 30;
+
+	public static IndexCard of(PublishedAssessment published) {
+		var assessment = published.assessment();
+		var proposal = assessment.proposal();
+		var impact = assessment.impact();
+		var summary = Objects.requireNonNullElse(published.summary(), "");
+		var heading = List.of(proposal.title(), assessment.reference().value());
+		var prose = prose(published).filter((text) -> text != null && !text.isBlank()).toList();
+		return new IndexCard(assessment.reference().value(), published.version(), assessment.body().id().value(),
+				assessment.body().name(), proposal.kind().name(),
+				(assessment.conclusion() != null) ? assessment.conclusion().outcome().name() : SCREENED_OUT,
+				(impact != null && impact.headline() != null) ? impact.headline().name() : null,
+				((published.decision() != null) ? published.decision().decidedOn() : proposal.decisionDate()).getYear(),
+				assessment.timeliness().name(), hasActions(impact) ? "PLANNED" : "NONE", harmed(assessment),
+				sortable(proposal.title()), Places.written(heading.stream()),
+				Places.written(Stream.concat(heading.stream(), prose.stream())), String.join("\n", prose),
+				words(proposal.title() + " " + summary));
+	}
+
+	private static Stream<@Nullable String> prose(PublishedAssessment published) {
+		var assessment = published.assessment();
+		var texts = new ArrayList<@Nullable String>();
+		texts.add(published.summary());
+		if (!published.isScreenedOut()) {
+			texts.add(assessment.proposal().summary());
+		}
+		if (assessment.conclusion() != null) {
+			texts.add(assessment.conclusion().reasons());
+		}
+		if (assessment.impact() != null) {
+			for (var entry : assessment.impact().entries()) {
+				texts.add(entry.group());
+				texts.add(entry.reason());
+				entry.actions().forEach((action) -> texts.addAll(actions(action)));
+			}
+		}
+		if (assessment.screening() != null) {
+			texts.add(assessment.screening().reason());
+			assessment.screening().effects().forEach((effect) -> texts.add(effect.reason()));
+		}
+		return texts.stream();
+	}
+
+	private static List<@Nullable String> actions(Snapshot.Action action) {
+		var texts = new ArrayList<@Nullable String>();
+		texts.add(action.action());
+		texts.add(action.measure());
+		texts.add(action.legitimateAim());
+		texts.add(action.proportionality());
+		return texts;
+	}
+
+	private static boolean hasActions(Snapshot.@Nullable Impact impact) {
+		return impact != null && impact.entries()
+			.stream()
+			.flatMap((entry) -> entry.actions().stream())
+			.anyMatch((action) -> action.response() != Response.JUSTIFY);
+	}
+
+	private static Map<String, String> harmed(Snapshot assessment) {
+		var harmed = new LinkedHashMap<String, String>();
+		if (assessment.impact() != null) {
+			assessment.impact()
+				.entries()
+				.stream()
+				.filter((entry) -> entry.kind() == ImpactKind.NEGATIVE && entry.residual() != null
+						&& entry.residual() != Rating.NONE)
+				.map(Snapshot.Entry::characteristic)
+				.sorted((one, other) -> one.value().compareTo(other.value()))
+				.forEach((code) -> harmed.put(code.value(), assessment.nameOf(code)));
+		}
+		return harmed;
+	}
+
+	private static String sortable(String title) {
+		var plain = Stems.in(title).stream().map(Stems.Word::plain).collect(Collectors.joining(" "));
+		return (plain.length() > LONGEST_TITLE) ? plain.substring(0, LONGEST_TITLE) : plain;
+	}
+
+	private static Set<String> words(String text) {
+		return Stems.in(text)
+			.stream()
+			.map(Stems.Word::plain)
+			.filter((word) -> word.length() >= SHORTEST_WORD && word.length() <= LONGEST_WORD
+					&& word.chars().allMatch(Character::isLetter))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+}

@@ -1,0 +1,72 @@
+package org.dueregard.publication.register;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the typed words ask for: each word, "words in quotation marks" one after the
+ * other, and none of what has a -minus before it.
+ */
+record Words(List<List<String>> wanted, List<List<String>> unwanted) {
+
+	private static final Pattern ASKED = Pattern.compile("(?<![^\\s\"])(-?)(?:[\"“”]([^\"“”]*)[\"“”]?|([^\\s\"“”]+))");
+
+	private static final int MOST = 10;
+
+	static Words of(String typed) {
+		var wanted = new ArrayList<List<String>>();
+		var unwanted = new ArrayList<List<String>>();
+		var asked = ASKED.matcher(typed);
+		while (asked.find() && wanted.size() + unwanted.size() < MOST) {
+			var text = (asked.group(2) != null) ? asked.group(2) : asked.group(3);
+			var stems = Stems.in(text).stream().map(Stems.Word::stem).toList();
+			if (!stems.isEmpty()) {
+				(asked.group(1).isEmpty() ? wanted : unwanted).add(stems);
+			}
+		}
+		return new Words(List.copyOf(wanted), List.copyOf(unwanted));
+	}
+
+	boolean areNone() {
+		return this.wanted.isEmpty() && this.unwanted.isEmpty();
+	}
+
+	/**
+	 * Whether a text has what is wanted and nothing of what is not.
+	 */
+	boolean match(Places text) {
+		return this.wanted.stream().allMatch(text::have) && this.unwanted.stream().noneMatch(text::have);
+	}
+
+	/**
+	 * How much of what is wanted a title has.
+	 */
+	int rank(Places title) {
+		return (int) this.wanted.stream().filter(title::have).count();
+	}
+
+	/**
+	 * The same question to PostgreSQL. Stems are letters and digits, so nothing in it
+	 * needs to be quoted.
+	 */
+	String asQuery() {
+		return Stream
+			.concat(this.wanted.stream().map(Words::phrase),
+					this.unwanted.stream().map((phrase) -> "!(" + phrase(phrase) + ")"))
+			.collect(Collectors.joining(" & "));
+	}
+
+	static String phrase(List<String> stems) {
+		return String.join(" <-> ", stems);
+	}
+
+	Set<String> stems() {
+		return this.wanted.stream().flatMap(List::stream).collect(Collectors.toCollection(HashSet::new));
+	}
+
+}
