@@ -56,7 +56,8 @@ class ComparePageTests {
 
 		assertThat(difference(reference, "1..2")).hasStatusOk()
 			.bodyText()
-			.contains("What has changed from version 1 to version 2")
+			.contains(
+					"<title>What has changed from version 1 to version 2 - Close Thornby library - Due Regard</title>")
 			.contains("We looked at who <del><span class=\"govuk-visually-hidden\">Taken out: </span>uses </del>"
 					+ "<ins><span class=\"govuk-visually-hidden\">Added: </span>misses </ins>&lt;the&gt; library.")
 			.doesNotContain("Half of the visitors are under 16.", "??");

@@ -57,7 +57,7 @@ class ComparePage {
 				read(after.get(), locale, request, response));
 		return view("publication/difference", HttpStatus.OK).addObject("entry", after.get())
 			.addObject("earlier", before.get())
-			.addObject("title", after.get().published().assessment().proposal().title())
+			.addObject("proposal", after.get().published().assessment().proposal().title())
 			.addObject("changes", changes);
 	}
 
