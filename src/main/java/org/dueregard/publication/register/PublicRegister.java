@@ -74,7 +74,7 @@ class PublicRegister {
 		return this.jdbc.sql("select number from register_change").query(Long.class).single();
 	}
 
-	private Map<Facet, List<Choice>> choices(Asked asked, List<Count> counts) {
+	private Map<Facet, List<FacetValue>> choices(Asked asked, List<Count> counts) {
 		var labels = this.jdbc.sql("select facet, code, label from register_label fetch first ? rows only")
 			.param(MOST_LABELS)
 			.query((row, number) -> Map.entry(row.getString("facet") + " " + row.getString("code"),
@@ -82,7 +82,7 @@ class PublicRegister {
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-		var choices = new EnumMap<Facet, List<Choice>>(Facet.class);
+		var choices = new EnumMap<Facet, List<FacetValue>>(Facet.class);
 		for (var facet : Facet.values()) {
 			var known = new TreeMap<String, Integer>();
 			asked.chosen().getOrDefault(facet, new TreeSet<>()).forEach((value) -> known.put(value, 0));
@@ -91,7 +91,7 @@ class PublicRegister {
 				.forEach((count) -> known.put(count.value(), count.number()));
 			choices.put(facet, known.entrySet()
 				.stream()
-				.map((each) -> new Choice(facet, each.getKey(), labels.get(facet.parameter() + " " + each.getKey()),
+				.map((each) -> new FacetValue(facet, each.getKey(), labels.get(facet.parameter() + " " + each.getKey()),
 						each.getValue(), asked.has(facet, each.getKey())))
 				.sorted(order(facet))
 				.toList());
@@ -99,9 +99,9 @@ class PublicRegister {
 		return choices;
 	}
 
-	private static Comparator<Choice> order(Facet facet) {
-		return (facet == Facet.YEAR) ? Comparator.comparing(Choice::value).reversed()
-				: Comparator.comparing(Choice::number).reversed().thenComparing(Choice::value);
+	private static Comparator<FacetValue> order(Facet facet) {
+		return (facet == Facet.YEAR) ? Comparator.comparing(FacetValue::value).reversed()
+				: Comparator.comparing(FacetValue::number).reversed().thenComparing(FacetValue::value);
 	}
 
 	private List<RegisterLine> lines(List<Finder.Found> found, Asked asked) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many were found on all pages
  * @param suggestion the words as they may have been meant, when nothing was found
  */
-record RegisterPage(Asked asked, List<RegisterLine> lines, int total, Map<Facet, List<Choice>> choices,
+record RegisterPage(Asked asked, List<RegisterLine> lines, int total, Map<Facet, List<FacetValue>> choices,
 		@Nullable String suggestion) {
 
 	private static final int NEIGHBOURS = 2;
@@ -38,8 +38,8 @@ record RegisterPage(Asked asked, List<RegisterLine> lines, int total, Map<Facet,
 	/**
 	 * What has been chosen, whether anything is found by it or not.
 	 */
-	public List<Choice> chosen() {
-		return this.choices.values().stream().flatMap(List::stream).filter(Choice::chosen).toList();
+	public List<FacetValue> chosen() {
+		return this.choices.values().stream().flatMap(List::stream).filter(FacetValue::chosen).toList();
 	}
 
 }
