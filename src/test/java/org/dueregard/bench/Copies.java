@@ -78,13 +78,13 @@ final class Copies {
 	private void enrol() {
 		this.jdbc.sql("""
 				create function colleague(officer varchar, k int) returns varchar language sql immutable as $$
-				select case when k % 10 = 0 or officer is null or officer !~ '^(council|trust|moor)-' then officer else
+				select case when k % 10 = 0 or officer is null or officer !~ '^(shire|dale|moor)-' then officer else
 				officer || coalesce(nullif('-' || (k % case when officer ~ '-author$' then 200
 				when officer ~ '-adviser$' then 5 when officer ~ '-head-of-service$' then 40 else 10 end), '-0'), '')
 				end $$""").update();
 		this.jdbc.sql("""
 				create table officer_of_prototype as select distinct colleague(ID_, k) as fresh, ID_ as known
-				from ACT_ID_USER, generate_series(1, 999) k where ID_ ~ '^(council|trust|moor)-'
+				from ACT_ID_USER, generate_series(1, 999) k where ID_ ~ '^(shire|dale|moor)-'
 				and colleague(ID_, k) <> ID_""").update();
 		for (var table : List.of("ACT_ID_USER u on u.ID_", "ACT_ID_MEMBERSHIP u on u.USER_ID_",
 				"ACT_ID_TENANT_MEMBER u on u.USER_ID_")) {

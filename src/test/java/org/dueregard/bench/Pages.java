@@ -26,7 +26,7 @@ final class Pages {
 		all.add(new Visit("Register", "", "/"));
 		all.add(new Visit("Register, by words", "", "/?words=sundays"));
 		all.add(new Visit("Register entry", "", "/assessments/" + published()));
-		all.add(new Visit("Start", "council-author", "/workbench/assessments/new"));
+		all.add(new Visit("Start", "shire-author", "/workbench/assessments/new"));
 		List.of("author", "equality-adviser", "head-of-service").forEach((job) -> lists(job, all));
 		var gathering = held("gatherEvidence");
 		var address = "/workbench/assessments/" + gathering.reference();
@@ -42,7 +42,7 @@ final class Pages {
 				held("scoreImpact").address() + "/characteristics/age"));
 		all.add(new Visit("Hand-over, author's", gathering.holder(), gathering.address() + "/hand-over"));
 		all.add(new Visit("Hand-over, head's", signing.holder(), signing.address() + "/hand-over"));
-		all.add(new Visit("Cover", "council-author", "/workbench/cover"));
+		all.add(new Visit("Cover", "shire-author", "/workbench/cover"));
 		return all;
 	}
 
@@ -56,7 +56,7 @@ final class Pages {
 				"view=with-others&words=library+ward", "view=overdue", "view=overdue&sort=title", "view=written",
 				"view=written&sort=title", "view=written&words=library+ward")) {
 			all.add(new Visit("My work, %s, %s".formatted(job, list.replace("view=", "").replace('&', ' ')),
-					"council-" + job, "/workbench?" + list));
+					"shire-" + job, "/workbench?" + list));
 		}
 	}
 
@@ -68,18 +68,18 @@ final class Pages {
 		return this.jdbc.sql("""
 				select t.ID_ as id, t.ASSIGNEE_ as holder, e.BUSINESS_KEY_ as reference from ACT_RU_TASK t
 				join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
-				where t.TASK_DEF_KEY_ = :step and t.ASSIGNEE_ is not null and t.TENANT_ID_ = 'council'
+				where t.TASK_DEF_KEY_ = :step and t.ASSIGNEE_ is not null and t.TENANT_ID_ = 'shire'
 				order by e.BUSINESS_KEY_ desc limit 1""").param("step", step).query(Held.class).single();
 	}
 
 	/**
-	 * Steps of the council that wait for an adviser to confirm a screening.
+	 * Steps of the county that wait for an adviser to confirm a screening.
 	 */
 	List<String> toConfirm(int most) {
 		return this.jdbc
 			.sql("""
-					select ID_ from ACT_RU_TASK where TASK_DEF_KEY_ = 'confirmScreening' and ASSIGNEE_ = 'council-equality-adviser'
-					and TENANT_ID_ = 'council' order by ID_ limit :most""")
+					select ID_ from ACT_RU_TASK where TASK_DEF_KEY_ = 'confirmScreening' and ASSIGNEE_ = 'shire-equality-adviser'
+					and TENANT_ID_ = 'shire' order by ID_ limit :most""")
 			.param("most", most)
 			.query(String.class)
 			.list();

@@ -14,6 +14,7 @@ import org.dueregard.DueRegard;
 import org.dueregard.DueRegardTest;
 import org.dueregard.identity.Jurisdiction;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.dueregard.Answered.but;
 
@@ -24,7 +25,7 @@ import static org.dueregard.Answered.but;
 final class Prototypes {
 
 	/** How many wait at each step, in each body. */
-	private static final Map<String, Integer> BODIES = Map.of(County.COUNCIL, 4, County.TRUST, 1, "moor", 1);
+	private static final Map<String, Integer> BODIES = Map.of("shire", 4, "dale", 1, "moor", 1);
 
 	private static final List<String> STEPS = List.of("screenProposal", "confirmScreening", "gatherEvidence",
 			"involvePeople", "scoreImpact", "adviseOnImpact", "planMitigation", "proposeOutcome", "reviewQuality",
@@ -62,7 +63,8 @@ final class Prototypes {
 					"--spring.datasource.username=postgres", "--spring.datasource.password=postgres",
 					"--spring.mail.host=127.0.0.1", "--spring.mail.port=" + mailPort)) {
 			var county = application.getBean(County.class);
-			county.settle();
+			county.settle("shire", "Fellmoor County Council", Jurisdiction.ENGLAND_AND_WALES);
+			county.settle("dale", "Fellmoor Dale Trust", Jurisdiction.ENGLAND_AND_WALES);
 			county.settle("moor", "Fellmoor District Council", Jurisdiction.ENGLAND_AND_WALES);
 			var prototypes = new Prototypes(application.getBean(Casework.class));
 			BODIES.forEach((body, number) -> {
@@ -71,6 +73,16 @@ final class Prototypes {
 				}
 			});
 		}
+		withoutOfficersOfTheDemonstration(database.jdbc());
+	}
+
+	/**
+	 * Their names are those of the demonstration, beside which nothing else starts.
+	 */
+	private static void withoutOfficersOfTheDemonstration(JdbcClient jdbc) {
+		jdbc.sql("delete from ACT_ID_MEMBERSHIP where USER_ID_ ~ '^(council|trust|police)-'").update();
+		jdbc.sql("delete from ACT_ID_TENANT_MEMBER where USER_ID_ ~ '^(council|trust|police)-'").update();
+		jdbc.sql("delete from ACT_ID_USER where ID_ ~ '^(council|trust|police)-'").update();
 	}
 
 	private void wait(String body, String step, boolean held) {

@@ -98,7 +98,7 @@ final class WorkbenchRung implements Rung {
 	 */
 	private static Measured submitting(Pages pages, Map<String, Stopwatch> officers, int port, BenchDatabase database)
 			throws IOException, InterruptedException {
-		var adviser = officer("council-equality-adviser", officers, port);
+		var adviser = officer("shire-equality-adviser", officers, port);
 		var laps = new ArrayList<Lap>();
 		var token = adviser.token("/workbench/cover");
 		var before = database.statements();
