@@ -26,6 +26,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
+	/** Ports the browser takes for those of other services, and a free one may be. */
+	private static final String OF_OTHERS = "--explicitly-allowed-ports=1719,1720,1723,2049,3659,4045,4190,5060,5061,"
+			+ "6000,6566,6665,6666,6667,6668,6669,6679,6697,10080";
+
 	private static final int WIDTH = 1280;
 
 	private static final int HEIGHT = 900;
@@ -48,8 +52,9 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
 		this.browser = this.playwright.chromium()
 			.launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium"))
 				.setHeadless(true)
-				.setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
+				.setArgs(List.of("--headless", "--no-sandbox", OF_OTHERS, "--disable-gpu", "--disable-quic",
+						"--no-first-run", "--disable-background-networking", "--disable-component-update",
+						"--disable-sync")));
 	}
 
 	/**
