@@ -8,17 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import org.assertj.core.api.SoftAssertions;
 import org.dueregard.Answered;
-import org.dueregard.Casework;
 import org.dueregard.Casework.Case;
 import org.dueregard.County;
 import org.dueregard.Documents;
 import org.dueregard.DueRegardTest;
 import org.dueregard.workbench.WorkSearch;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dueregard.Answered.but;
@@ -33,33 +28,13 @@ import static org.dueregard.Answered.proposal;
  * is Camunda's and does not; everything can be done without it.
  */
 @DueRegardTest
-class AccessibilityTests {
-
-	@RegisterExtension
-	static final Chromium chromium = new Chromium();
-
-	@LocalServerPort
-	int port;
-
-	@Autowired
-	County county;
-
-	@Autowired
-	Casework casework;
-
-	Officers officers;
+class AccessibilityTests extends InBrowser {
 
 	Map<String, Page> signedIn = new HashMap<>();
 
 	Album album;
 
 	SoftAssertions findings = new SoftAssertions();
-
-	@BeforeEach
-	void open() {
-		this.county.settle();
-		this.officers = new Officers(chromium, this.port);
-	}
 
 	@Test
 	void everyPageOfThePublicCanBeUsedByEverybody() {

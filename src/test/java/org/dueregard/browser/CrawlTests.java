@@ -15,9 +15,7 @@ import java.util.stream.Collectors;
 import com.microsoft.playwright.Page;
 import org.assertj.core.api.SoftAssertions;
 import org.dueregard.Answered;
-import org.dueregard.Casework;
 import org.dueregard.Casework.Case;
-import org.dueregard.County;
 import org.dueregard.Documents;
 import org.dueregard.DueRegardTest;
 import org.dueregard.evidence.AttachFile;
@@ -27,9 +25,7 @@ import org.dueregard.shared.OfficerId;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.AntPathMatcher;
 
@@ -43,7 +39,7 @@ import static org.dueregard.Answered.rework;
  * looks at each kind of page once.
  */
 @DueRegardTest
-class CrawlTests {
+class CrawlTests extends InBrowser {
 
 	private static final String BODY = "fire";
 
@@ -55,18 +51,6 @@ class CrawlTests {
 			"/actuator", "/actuator/health", "/actuator/health/**", "/workbench/cover/{id}/end",
 			"/workbench/tasks/{id}/claim", "/workbench/tasks/{id}/put-back", "/workbench/tasks/{id}/read",
 			"/assessments/{reference}.json", "/assessments/{reference}/diff/{versions}");
-
-	@RegisterExtension
-	static final Chromium chromium = new Chromium();
-
-	@LocalServerPort
-	int port;
-
-	@Autowired
-	County county;
-
-	@Autowired
-	Casework casework;
 
 	@Autowired
 	EvidenceFiles files;
@@ -84,18 +68,16 @@ class CrawlTests {
 
 	@Test
 	void everyPageIsReachedByLinksAndCanBeUsedByEverybody() throws IOException {
-		this.county.settle();
 		this.county.settle(BODY, "Fellshire Fire Authority", Jurisdiction.ENGLAND_AND_WALES);
 		casesAtEveryStep();
-		var officers = new Officers(chromium, this.port);
 		var routes = routes();
 
-		crawl(chromium.page(), officers.address(), routes);
+		crawl(chromium.page(), this.officers.address(), routes);
 		for (var job : List.of("author", "equality-adviser", "specialist", "head-of-service", "decision-maker",
 				"information-officer")) {
-			crawl(officers.signIn(chromium.page(), BODY + "-" + job), officers.address(), routes);
+			crawl(this.officers.signIn(chromium.page(), BODY + "-" + job), this.officers.address(), routes);
 		}
-		crawl(officers.signIn(chromium.page(), "administrator"), officers.address(), routes);
+		crawl(this.officers.signIn(chromium.page(), "administrator"), this.officers.address(), routes);
 
 		routes.removeAll(NOT_LINKED);
 		this.findings.assertThat(this.reached).as("Routes that links lead to").containsAll(routes);

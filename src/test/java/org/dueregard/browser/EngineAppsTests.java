@@ -6,14 +6,9 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
-import org.dueregard.Casework;
 import org.dueregard.County;
 import org.dueregard.DueRegardTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dueregard.Answered.proposal;
@@ -23,29 +18,9 @@ import static org.dueregard.Answered.proposal;
  * and run under a policy that allows no script but theirs.
  */
 @DueRegardTest
-class EngineAppsTests {
-
-	@RegisterExtension
-	static final Chromium chromium = new Chromium();
-
-	@LocalServerPort
-	int port;
-
-	@Autowired
-	County county;
-
-	@Autowired
-	Casework casework;
-
-	Officers officers;
+class EngineAppsTests extends InBrowser {
 
 	Set<String> complaints = new TreeSet<>();
-
-	@BeforeEach
-	void open() {
-		this.county.settle();
-		this.officers = new Officers(chromium, this.port);
-	}
 
 	@Test
 	void tasklistShowsAnOfficerTheirTask() {

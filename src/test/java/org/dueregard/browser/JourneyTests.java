@@ -4,16 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import org.dueregard.Casework;
 import org.dueregard.County;
 import org.dueregard.Documents;
 import org.dueregard.DueRegardTest;
 import org.dueregard.assessment.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dueregard.Answered.approved;
@@ -39,27 +34,7 @@ import static org.dueregard.Answered.without;
  * and in the workbench.
  */
 @DueRegardTest
-class JourneyTests {
-
-	@RegisterExtension
-	static final Chromium chromium = new Chromium();
-
-	@LocalServerPort
-	int port;
-
-	@Autowired
-	County county;
-
-	@Autowired
-	Casework casework;
-
-	Officers officers;
-
-	@BeforeEach
-	void open() {
-		this.county.settle();
-		this.officers = new Officers(chromium, this.port);
-	}
+class JourneyTests extends InBrowser {
 
 	@Test
 	void anAssessmentIsDoneInTheWorkbenchAloneWithoutScript() {

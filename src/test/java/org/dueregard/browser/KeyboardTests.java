@@ -6,14 +6,9 @@ import java.util.Map;
 
 import com.microsoft.playwright.Page;
 import org.assertj.core.api.SoftAssertions;
-import org.dueregard.Casework;
 import org.dueregard.County;
 import org.dueregard.DueRegardTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dueregard.Answered.proposal;
@@ -23,7 +18,7 @@ import static org.dueregard.Answered.proposal;
  * are.
  */
 @DueRegardTest
-class KeyboardTests {
+class KeyboardTests extends InBrowser {
 
 	/** More than any page has to stop at. */
 	private static final int FAR = 250;
@@ -43,29 +38,9 @@ class KeyboardTests {
 				};
 			}""";
 
-	@RegisterExtension
-	static final Chromium chromium = new Chromium();
-
-	@LocalServerPort
-	int port;
-
-	@Autowired
-	County county;
-
-	@Autowired
-	Casework casework;
-
-	Officers officers;
-
 	SoftAssertions findings = new SoftAssertions();
 
 	int keys;
-
-	@BeforeEach
-	void open() {
-		this.county.settle();
-		this.officers = new Officers(chromium, this.port);
-	}
 
 	@Test
 	void anAssessmentIsStartedWithKeysAlone() {

@@ -5,14 +5,9 @@ import java.util.List;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import org.dueregard.Answered;
-import org.dueregard.Casework;
 import org.dueregard.County;
 import org.dueregard.DueRegardTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dueregard.Answered.proposal;
@@ -21,27 +16,7 @@ import static org.dueregard.Answered.proposal;
  * On paper a page has its words and nothing to press.
  */
 @DueRegardTest
-class PrintTests {
-
-	@RegisterExtension
-	static final Chromium chromium = new Chromium();
-
-	@LocalServerPort
-	int port;
-
-	@Autowired
-	County county;
-
-	@Autowired
-	Casework casework;
-
-	Officers officers;
-
-	@BeforeEach
-	void open() {
-		this.county.settle();
-		this.officers = new Officers(chromium, this.port);
-	}
+class PrintTests extends InBrowser {
 
 	@Test
 	void thePublicPrintsWhatItReads() {
