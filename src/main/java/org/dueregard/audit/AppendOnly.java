@@ -3,10 +3,7 @@ package org.dueregard.audit;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
+import org.dueregard.shared.JavaStep;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +11,7 @@ import org.springframework.stereotype.Component;
  * no triggers but such as are classes of its own, so there the chain alone shows it.
  */
 @Component
-class AppendOnly implements JavaMigration {
+class AppendOnly extends JavaStep {
 
 	private static final String[] GUARDS = { """
 			create function audit_entry_stands() returns trigger language plpgsql as $$
@@ -37,39 +34,17 @@ class AppendOnly implements JavaMigration {
 			create trigger audit_head_is_not_emptied before truncate on audit_head
 			for each statement execute function audit_head_goes_on()""" };
 
-	@Override
-	public MigrationVersion getVersion() {
-		return MigrationVersion.fromVersion("15");
+	AppendOnly() {
+		super("15", "audit append only");
 	}
 
 	@Override
-	public String getDescription() {
-		return "audit append only";
-	}
-
-	@Override
-	public @Nullable Integer getChecksum() {
-		return null;
-	}
-
-	@Override
-	public boolean canExecuteInTransaction() {
-		return true;
-	}
-
-	@Override
-	public void migrate(Context context) throws SQLException {
-		guard(context.getConnection());
+	protected void migrate(Connection database) throws SQLException {
+		guard(database);
 	}
 
 	static void guard(Connection database) throws SQLException {
-		if (database.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
-			try (var statement = database.createStatement()) {
-				for (var guard : GUARDS) {
-					statement.execute(guard);
-				}
-			}
-		}
+		onPostgres(database, GUARDS);
 	}
 
 }

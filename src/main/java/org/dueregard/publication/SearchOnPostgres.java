@@ -1,11 +1,9 @@
 package org.dueregard.publication;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
+import org.dueregard.shared.JavaStep;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,7 +11,7 @@ import org.springframework.stereotype.Component;
  * written.
  */
 @Component
-class SearchOnPostgres implements JavaMigration {
+class SearchOnPostgres extends JavaStep {
 
 	private static final String[] INDEXES = { """
 			alter table register_line add column title_words tsvector
@@ -27,36 +25,13 @@ class SearchOnPostgres implements JavaMigration {
 			"create index register_line_by_word on register_line using gin (title_words)",
 			"create index register_words_by_word on register_words using gin (words) with (fastupdate = off)" };
 
-	@Override
-	public MigrationVersion getVersion() {
-		return MigrationVersion.fromVersion("21");
+	SearchOnPostgres() {
+		super("21", "register search on postgres");
 	}
 
 	@Override
-	public String getDescription() {
-		return "register search on postgres";
-	}
-
-	@Override
-	public @Nullable Integer getChecksum() {
-		return null;
-	}
-
-	@Override
-	public boolean canExecuteInTransaction() {
-		return true;
-	}
-
-	@Override
-	public void migrate(Context context) throws SQLException {
-		var database = context.getConnection();
-		if (database.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
-			try (var statement = database.createStatement()) {
-				for (var index : INDEXES) {
-					statement.execute(index);
-				}
-			}
-		}
+	protected void migrate(Connection database) throws SQLException {
+		onPostgres(database, INDEXES);
 	}
 
 }

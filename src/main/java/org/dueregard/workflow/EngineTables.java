@@ -1,12 +1,10 @@
 package org.dueregard.workflow;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
+import org.dueregard.shared.JavaStep;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
@@ -17,39 +15,21 @@ import org.springframework.stereotype.Component;
  * schema and nodes that start together wait for each other.
  */
 @Component
-class EngineTables implements JavaMigration {
+class EngineTables extends JavaStep {
 
 	private static final List<String> PARTS = List.of("engine", "history", "identity", "case.engine", "case.history",
 			"decision.engine", "decision.history");
 
-	@Override
-	public MigrationVersion getVersion() {
-		return MigrationVersion.fromVersion("1");
+	EngineTables() {
+		super("1", "engine");
 	}
 
 	@Override
-	public String getDescription() {
-		return "engine";
-	}
-
-	@Override
-	public @Nullable Integer getChecksum() {
-		return null;
-	}
-
-	@Override
-	public boolean canExecuteInTransaction() {
-		return true;
-	}
-
-	@Override
-	public void migrate(Context context) throws SQLException {
-		var connection = context.getConnection();
-		var postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+	protected void migrate(Connection database) throws SQLException {
 		for (var part : PARTS) {
 			var script = "org/camunda/bpm/engine/db/create/activiti.%s.create.%s.sql"
-				.formatted(postgres ? "postgres" : "h2", part);
-			ScriptUtils.executeSqlScript(connection, new EncodedResource(new ClassPathResource(script)));
+				.formatted(isPostgres(database) ? "postgres" : "h2", part);
+			ScriptUtils.executeSqlScript(database, new EncodedResource(new ClassPathResource(script)));
 		}
 	}
 
