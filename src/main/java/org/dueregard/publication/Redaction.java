@@ -75,6 +75,9 @@ record Redaction(List<Passage> passages) {
 	 * hidden together, for the reason of the first, so nothing of either is left over.
 	 */
 	String applyTo(String text) {
+		if (isEmpty()) {
+			return text;
+		}
 		var reasons = new String[text.length()];
 		for (var passage : this.passages) {
 			var occurrence = passage.shape().matcher(text);

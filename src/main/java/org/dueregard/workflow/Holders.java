@@ -222,12 +222,11 @@ class Holders {
 	 * else would find it.
 	 */
 	void putBack(DelegateTask task) {
-		var assessment = this.assessments.get(ProcessVariable.assessment(task));
-		var step = this.steps.get(task.getTaskDefinitionKey());
-		if (step.assignee(task, assessment).isPresent()) {
+		var assessment = assessment(task);
+		if (step(task).assignee(task, assessment).isPresent()) {
 			throw new NotYours(Problem.of("task.forOnePerson"));
 		}
-		this.record.putBack(task, assessment, step.role(task));
+		this.record.putBack(task, assessment, step(task).role(task));
 	}
 
 	boolean isHeldByActing(DelegateTask task) {
@@ -239,13 +238,10 @@ class Holders {
 	}
 
 	private Role mayAct(DelegateTask task, Officer officer) {
-		var id = ProcessVariable.assessment(task);
-		var role = this.steps.get(task.getTaskDefinitionKey()).role(task);
-		this.separation.hinders(officer, role, this.assessments.get(id), this.assessments.acts(id))
-			.ifPresent((problem) -> {
-				throw new NotYours(problem);
-			});
-		return role;
+		hinders(officer, task, acts(task)).ifPresent((problem) -> {
+			throw new NotYours(problem);
+		});
+		return step(task).role(task);
 	}
 
 }
