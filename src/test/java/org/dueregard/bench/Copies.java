@@ -20,7 +20,10 @@ final class Copies {
 	private static final Set<String> APART = Set.of("act_ru_authorization", "act_ru_filter", "act_ru_meter_log",
 			"act_ru_task_meter_log", "act_ge_bytearray", "act_ge_property", "act_ge_schema_log", "body",
 			"characteristic", "opening", "audit_head", "file_content", "file_chunk", "absence", "flyway_schema_history",
-			"spring_session", "spring_session_attributes");
+			"spring_session", "spring_session_attributes", "register_line", "register_words", "register_label",
+			"register_word", "register_spelling", "register_change", "register_taken_out");
+
+	private static final Set<String> VARIABLES = Set.of("act_ru_variable", "act_hi_varinst", "act_hi_detail");
 
 	private static final Set<String> ENGINE_IDS = Set.of("id_", "execution_id_", "proc_inst_id_", "root_proc_inst_id_",
 			"parent_id_", "super_exec_", "act_inst_id_", "parent_act_inst_id_", "task_id_", "var_scope_",
@@ -151,8 +154,10 @@ final class Copies {
 			case "reference", "business_key_" ->
 				"left(%s, 9) || lpad((right(%1$s, 6)::int + k * 1000)::text, 6, '0')".formatted(name);
 			case "title" -> Set.of("assessment", "register_entry").contains(table) ? TITLE : name;
-			case "long_" -> "case when name_ = 'assessmentId' then long_ + k * 1000 else long_ end";
-			case "text_" -> "case when name_ = 'assessmentId' then (long_ + k * 1000)::text else text_ end";
+			case "long_" -> !VARIABLES.contains(table) ? name
+					: "case when name_ = 'assessmentId' then long_ + k * 1000 else long_ end";
+			case "text_" -> !VARIABLES.contains(table) ? name
+					: "case when name_ = 'assessmentId' then (long_ + k * 1000)::text else text_ end";
 			case "due_date_" -> "due_date_ + " + SPREAD;
 			case "decision_date" -> "(decision_date + " + SPREAD + ")::date";
 			case "published_at" -> "published_at - k * interval '1 hour'";
