@@ -12,6 +12,7 @@ import org.dueregard.publication.register.PublicTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
@@ -89,6 +90,14 @@ class PublicationOnPostgresTests extends FindTests {
 			"truncate register_entry", "create table visitors_own (a int)", "select rolpassword from pg_authid" })
 	void norDoesAFunctionOrAStatementHelp(String statement) {
 		assertDenied(AsVisitor.of(this.context), statement);
+	}
+
+	@Test
+	void aQuestionThatTakesTooLongIsGivenUp() {
+		var visitor = AsVisitor.of(this.context);
+
+		assertThatThrownBy(() -> visitor.sql("select pg_sleep(30)").query().listOfRows())
+			.isInstanceOf(QueryTimeoutException.class);
 	}
 
 	private static void assertDenied(JdbcClient visitor, String statement) {

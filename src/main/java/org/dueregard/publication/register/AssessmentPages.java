@@ -55,13 +55,20 @@ class AssessmentPages {
 	}
 
 	private static ModelAndView page(String reference, Optional<RegisterEntry> found) {
+		return instead(reference, found)
+			.orElseGet(() -> view("publication/assessment", HttpStatus.OK).addObject("entry", found.get())
+				.addObject("published", found.get().published()));
+	}
+
+	/**
+	 * What is shown in the place of what is not published, or no longer.
+	 */
+	static Optional<ModelAndView> instead(String reference, Optional<RegisterEntry> found) {
 		if (found.isEmpty()) {
-			return view("publication/notFound", HttpStatus.NOT_FOUND).addObject("reference", reference);
+			return Optional.of(view("publication/notFound", HttpStatus.NOT_FOUND).addObject("reference", reference));
 		}
-		var entry = found.get();
-		return entry.isWithdrawn() ? view("publication/withdrawn", HttpStatus.GONE).addObject("entry", entry)
-				: view("publication/assessment", HttpStatus.OK).addObject("entry", entry)
-					.addObject("published", entry.published());
+		return found.filter(RegisterEntry::isWithdrawn)
+			.map((entry) -> view("publication/withdrawn", HttpStatus.GONE).addObject("entry", entry));
 	}
 
 	private static ModelAndView view(String name, HttpStatus status) {

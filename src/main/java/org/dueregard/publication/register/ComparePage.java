@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.dueregard.publication.register.Passages.Passage;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,19 +45,14 @@ class ComparePage {
 		var asked = VERSIONS.matcher(versions);
 		var before = asked.matches() ? version(reference, asked.group(1)) : Optional.<RegisterEntry>empty();
 		var after = asked.matches() ? version(reference, asked.group(2)) : Optional.<RegisterEntry>empty();
-		if (before.isEmpty() || after.isEmpty()) {
-			return view("publication/notFound", HttpStatus.NOT_FOUND).addObject("reference", reference);
-		}
-		var withdrawn = Optional.of(before.get()).filter(RegisterEntry::isWithdrawn).or(() -> after).get();
-		if (withdrawn.isWithdrawn()) {
-			return view("publication/withdrawn", HttpStatus.GONE).addObject("entry", withdrawn);
+		var instead = AssessmentPages.instead(reference, before).or(() -> AssessmentPages.instead(reference, after));
+		if (instead.isPresent()) {
+			return instead.get();
 		}
 		var changes = Comparison.between(read(before.get(), locale, request, response),
 				read(after.get(), locale, request, response));
-		return view("publication/difference", HttpStatus.OK).addObject("entry", after.get())
-			.addObject("earlier", before.get())
-			.addObject("proposal", after.get().published().assessment().proposal().title())
-			.addObject("changes", changes);
+		return new ModelAndView("publication/difference", Map.of("entry", after.get(), "earlier", before.get(),
+				"proposal", after.get().published().assessment().proposal().title(), "changes", changes));
 	}
 
 	private Optional<RegisterEntry> version(String reference, String number) {
@@ -71,12 +65,6 @@ class ComparePage {
 		var view = this.views.resolveViewName("publication/assessment :: content", locale);
 		view.render(Map.of("entry", entry, "published", entry.published(), "comparing", true), request, page);
 		return Passages.of(new String(page.getContentAsByteArray(), StandardCharsets.UTF_8));
-	}
-
-	private static ModelAndView view(String name, HttpStatus status) {
-		var view = new ModelAndView(name);
-		view.setStatus(status);
-		return view;
 	}
 
 }

@@ -1,14 +1,10 @@
 package org.dueregard.publication.register;
 
-import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * The public register: the list of all that is published.
@@ -35,12 +31,6 @@ class RegisterPages {
 		}
 		model.addAttribute("found", this.register.find(asked));
 		return "publication/register";
-	}
-
-	@ExceptionHandler(DataAccessException.class)
-	@ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
-	String takesTooLong() {
-		return "publication/busy";
 	}
 
 }
