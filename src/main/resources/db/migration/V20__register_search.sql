@@ -4,6 +4,7 @@ create table register_line (
 	reference varchar(40) not null unique,
 	version int not null,
 	edition int not null, -- of the way in which it was written
+	filed bigint not null, -- the change of the register that brought it
 	body varchar(64) not null,
 	kind varchar(32) not null,
 	outcome varchar(32) not null,
@@ -19,6 +20,14 @@ create table register_line (
 );
 
 create index register_line_by_date on register_line (published_at, reference);
+create index register_line_by_change on register_line (filed);
+
+-- Lines that a change took out: a node that holds the others in memory reads what has changed and no more.
+create table register_taken_out (
+	change_number bigint not null,
+	id bigint not null,
+	primary key (change_number, id)
+);
 
 -- Its words and their places, what it says, and the words that a misspelt one may have meant.
 create table register_words (
@@ -50,9 +59,12 @@ create table register_spelling (
 
 create index register_spelling_by_word on register_spelling (word);
 
--- Goes up whenever the register changes.
+-- Goes up whenever the register changes; who changes it holds this row, so that changes follow one another.
 create table register_change (
 	number bigint not null
 );
 
 insert into register_change values (0);
+
+-- What was searched before.
+alter table register_entry drop column search_words;

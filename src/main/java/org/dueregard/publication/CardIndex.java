@@ -2,14 +2,14 @@ package org.dueregard.publication;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
 
 import org.dueregard.publication.register.IndexCard;
 import org.dueregard.publication.register.Spelling;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,21 +22,25 @@ class CardIndex {
 
 	private final JdbcClient jdbc;
 
-	CardIndex(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	private final JdbcTemplate batches;
+
+	CardIndex(JdbcTemplate database) {
+		this.jdbc = JdbcClient.create(database);
+		this.batches = database;
 	}
 
 	/**
 	 * Puts a card in the place of the one before it.
 	 */
 	void file(IndexCard card, Instant publishedAt) {
-		takeOut(card.reference());
+		var change = change();
+		filed(card.reference()).ifPresent((before) -> remove(before, change));
 		this.jdbc.sql("""
-				insert into register_line (reference, version, edition, body, kind, outcome, headline, decision_year,
-				timeliness, actions, characteristics, sort_title, title_places, published_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(card.reference(), card.version(), IndexCard.EDITION, card.body(), card.kind(), card.outcome(),
-					card.headline(), String.valueOf(card.year()), card.timeliness(), card.actions(),
+				insert into register_line (reference, version, edition, filed, body, kind, outcome, headline,
+				decision_year, timeliness, actions, characteristics, sort_title, title_places, published_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(card.reference(), card.version(), IndexCard.EDITION, change, card.body(), card.kind(),
+					card.outcome(), card.headline(), String.valueOf(card.year()), card.timeliness(), card.actions(),
 					codes(card.characteristics().keySet()), card.sortTitle(), card.titlePlaces(),
 					Timestamp.from(publishedAt))
 			.update();
@@ -47,46 +51,61 @@ class CardIndex {
 			.update();
 		label("body", Map.of(card.body(), card.bodyName()));
 		label("characteristic", card.characteristics());
-		new TreeSet<>(card.words()).forEach(this::learn);
-		changed();
+		learn(card.words());
 	}
 
 	/**
 	 * Nothing is found by it any more, and no word of it is told to anybody.
 	 */
 	void takeOut(String reference) {
-		var known = this.jdbc.sql("""
-				select w.spelling from register_words w join register_line l on l.id = w.id where l.reference = ?""")
-			.param(reference)
+		filed(reference).ifPresent((card) -> remove(card, change()));
+	}
+
+	private Optional<Filed> filed(String reference) {
+		return this.jdbc.sql("""
+				select l.id, w.spelling from register_line l join register_words w on w.id = l.id
+				where l.reference = ?""").param(reference).query(Filed.class).optional();
+	}
+
+	private void remove(Filed card, long change) {
+		this.jdbc.sql("insert into register_taken_out (change_number, id) values (?, ?)")
+			.params(change, card.id())
+			.update();
+		this.jdbc.sql("delete from register_words where id = ?").param(card.id()).update();
+		this.jdbc.sql("delete from register_line where id = ?").param(card.id()).update();
+		forget(card.words());
+	}
+
+	private void learn(Collection<String> words) {
+		if (words.isEmpty()) {
+			return;
+		}
+		var known = this.jdbc.sql("select word from register_word where word in (:words)")
+			.param("words", words)
 			.query(String.class)
-			.list();
-		this.jdbc.sql("delete from register_words where id in (select id from register_line where reference = ?)")
-			.param(reference)
+			.set();
+		this.jdbc.sql("update register_word set entries = entries + 1 where word in (:words)")
+			.param("words", words)
 			.update();
-		if (this.jdbc.sql("delete from register_line where reference = ?").param(reference).update() > 0) {
-			known.stream().flatMap((words) -> Arrays.stream(words.split(" "))).sorted().forEach(this::forget);
-			changed();
-		}
+		var unknown = words.stream().filter((word) -> !known.contains(word)).toList();
+		this.batches.batchUpdate("insert into register_word (word, entries) values (?, 1)",
+				unknown.stream().map((word) -> new Object[] { word }).toList());
+		this.batches.batchUpdate("insert into register_spelling (typed, word) values (?, ?)",
+				unknown.stream()
+					.flatMap((word) -> Spelling.of(word).stream().map((typed) -> new Object[] { typed, word }))
+					.toList());
 	}
 
-	private void learn(String word) {
-		if (this.jdbc.sql("update register_word set entries = entries + 1 where word = ?").param(word).update() == 0) {
-			this.jdbc.sql("insert into register_word (word, entries) values (?, 1)").param(word).update();
-			Spelling.of(word)
-				.forEach((typed) -> this.jdbc.sql("insert into register_spelling (typed, word) values (?, ?)")
-					.params(typed, word)
-					.update());
+	private void forget(Collection<String> words) {
+		if (words.isEmpty()) {
+			return;
 		}
-	}
-
-	private void forget(String word) {
-		this.jdbc.sql("update register_word set entries = entries - 1 where word = ?").param(word).update();
-		this.jdbc.sql("""
-				delete from register_spelling where word = ?
-				and exists (select 1 from register_word w where w.word = register_spelling.word and w.entries <= 0)""")
-			.param(word)
-			.update();
-		this.jdbc.sql("delete from register_word where word = ? and entries <= 0").param(word).update();
+		for (var step : List.of("update register_word set entries = entries - 1 where word in (:words)", """
+				delete from register_spelling where word in
+				(select w.word from register_word w where w.word in (:words) and w.entries <= 0)""",
+				"delete from register_word where word in (:words) and entries <= 0")) {
+			this.jdbc.sql(step).param("words", words).update();
+		}
 	}
 
 	private void label(String facet, Map<String, String> labels) {
@@ -101,12 +120,28 @@ class CardIndex {
 		});
 	}
 
-	private void changed() {
+	/**
+	 * The next change of the register. Whoever else would change it waits until this one
+	 * has ended.
+	 */
+	private long change() {
 		this.jdbc.sql("update register_change set number = number + 1").update();
+		return this.jdbc.sql("select number from register_change").query(Long.class).single();
 	}
 
 	private static String codes(Collection<String> characteristics) {
 		return characteristics.isEmpty() ? "" : " " + String.join(" ", List.copyOf(characteristics)) + " ";
+	}
+
+	/**
+	 * A card that is in the index, with its words as they were learnt.
+	 */
+	private record Filed(long id, String spelling) {
+
+		Collection<String> words() {
+			return this.spelling.isEmpty() ? List.of() : List.of(this.spelling.split(" "));
+		}
+
 	}
 
 }

@@ -65,11 +65,11 @@ class Register {
 		var sha256 = CanonicalJson.sha256(document);
 		this.jdbc.sql("""
 				insert into register_entry (reference, version, assessment, approved_version, body, body_name, kind,
-				title, plain_summary, search_words, outcome, headline, decision, minute_reference, decided_on, document,
-				sha256, published_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+				title, plain_summary, outcome, headline, decision, minute_reference, decided_on, document,
+				sha256, published_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(assessment.reference().value(), published.version(), id.value(), approvedVersion,
 					assessment.body().id().value(), assessment.body().name(), assessment.proposal().kind().name(),
-					assessment.proposal().title(), published.summary(), null,
+					assessment.proposal().title(), published.summary(),
 					(conclusion != null) ? conclusion.outcome().name() : IndexCard.SCREENED_OUT,
 					(impact != null && impact.headline() != null) ? impact.headline().name() : null,
 					(decision != null) ? decision.decision().name() : null,
@@ -95,7 +95,7 @@ class Register {
 			.forEach(this.cards::takeOut);
 		var withdrawn = this.jdbc.sql("""
 				update register_entry set withdrawn_at = ?, withdrawn_reason = ?, title = null, plain_summary = null,
-				search_words = null, minute_reference = null, document = null
+				minute_reference = null, document = null
 				where assessment = ? and withdrawn_at is null""")
 			.params(Timestamp.from(this.clock.instant()), reason, id.value())
 			.update();

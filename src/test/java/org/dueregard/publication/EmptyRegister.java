@@ -21,11 +21,14 @@ class EmptyRegister {
 	}
 
 	void forgetCards() {
+		this.jdbc.sql("update register_change set number = number + 1").update();
+		this.jdbc.sql("""
+				insert into register_taken_out (change_number, id)
+				select c.number, l.id from register_line l cross join register_change c""").update();
 		for (var table : List.of("register_spelling", "register_word", "register_words", "register_line",
 				"register_label")) {
 			this.jdbc.sql("delete from " + table).update();
 		}
-		this.jdbc.sql("update register_change set number = number + 1").update();
 	}
 
 }

@@ -12,6 +12,7 @@ import org.dueregard.assessment.Assessment;
 import org.dueregard.impact.Severity;
 import org.dueregard.publication.register.AsVisitor;
 import org.dueregard.screening.Effect;
+import org.dueregard.shared.AssessmentId;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -211,6 +212,32 @@ abstract class FindTests {
 		assertThat(titles(search("later"))).isEmpty();
 		assertThat(search("libary").text()).doesNotContain("Did you mean");
 		assertThat(this.jdbc.sql("select count(*) from register_spelling").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void ofAChangeOnlyWhatChangedIsReadAnew() {
+		givenFourPublished();
+		assertThat(counts(get("/"), "outcome")).isEqualTo(Map.of("SCREENED_OUT", "(4)"));
+		this.jdbc.sql("update register_line set outcome = 'STOP'").update();
+
+		published("A bus lane", "Buses will be in time.");
+		this.transaction.executeWithoutResult((status) -> this.desk.withdraw(id("Garden waste"), "A mistake"));
+
+		assertThat(counts(get("/"), "outcome")).isEqualTo(Map.of("SCREENED_OUT", "(4)"));
+		assertThat(titles(get("/?sort=title"))).containsExactly("A bus lane", "Fewer night buses", "New bus shelters",
+				"Tŷ'r dref");
+		assertThat(titles(get("/?sort=oldest"))).containsExactly("Fewer night buses", "New bus shelters", "Tŷ'r dref",
+				"A bus lane");
+		assertThat(titles(search("-bus"))).containsExactly("Tŷ'r dref");
+		assertThat(titles(search("buses"))).containsExactlyInAnyOrder("A bus lane", "Fewer night buses",
+				"New bus shelters");
+	}
+
+	private AssessmentId id(String title) {
+		return new AssessmentId(this.jdbc.sql("select assessment from register_entry where title = ?")
+			.param(title)
+			.query(Long.class)
+			.single());
 	}
 
 	@Test

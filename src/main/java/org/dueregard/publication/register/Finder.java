@@ -19,10 +19,4 @@ interface Finder {
 	 */
 	Map<Integer, Integer> ranks(Words words, Lines lines);
 
-	/**
-	 * One version of an assessment.
-	 */
-	record Found(String reference, int version) {
-	}
-
 }

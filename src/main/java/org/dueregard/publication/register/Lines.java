@@ -2,82 +2,150 @@ package org.dueregard.publication.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What is counted and put in order, of every published assessment from the oldest to the
- * newest, held in memory until the register changes: some 30 MB for 100,000.
+ * newest, held in memory: some 30 MB for 100,000. When the register changes, others take
+ * their place that share nothing with them, for a visitor may still be reading these.
  */
 final class Lines {
 
-	private final List<Finder.Found> found = new ArrayList<>();
+	private static final String CHANGED = """
+			select id, reference, sort_title, published_at, body, kind, outcome, headline, decision_year, timeliness,
+			actions, characteristics from register_line where filed > ? and filed <= ?
+			order by published_at, reference""";
 
-	private final List<String> titles = new ArrayList<>();
+	private static final Place BEFORE_ALL = new Place(Instant.MIN, "");
 
-	private final Map<Long, Integer> byId = new HashMap<>();
+	/** Up to which change of the register they are true. */
+	private final long change;
 
-	/** By facet, the values there are. */
-	private final List<List<String>> names = new ArrayList<>();
+	private final List<String> references;
+
+	private final List<String> titles;
+
+	private final Map<Long, Integer> byId;
+
+	/** Without those that were taken out, whose place stays empty. */
+	private final BitSet live;
+
+	/** By facet, the values there are, and the number of each. */
+	private final List<Map<String, Integer>> numbers;
 
 	/** By facet and line, which of these values it has. */
-	private final List<List<int[]>> values = new ArrayList<>();
+	private final List<List<int[]>> values;
 
-	private final int[] byTitle;
+	private Place last;
 
-	private Lines(JdbcClient jdbc) {
-		var numbers = new ArrayList<Map<String, Integer>>();
-		for (var facet : Facet.values()) {
-			this.names.add(new ArrayList<>());
-			this.values.add(new ArrayList<>());
-			numbers.add(new HashMap<>());
-		}
-		jdbc.sql("""
-				select id, reference, version, sort_title, body, kind, outcome, headline, decision_year, timeliness,
-				actions, characteristics from register_line order by published_at, reference""").query((row) -> {
-			add(row, numbers);
+	private int[] byTitle;
+
+	private Lines(long change) {
+		this.change = change;
+		this.references = new ArrayList<>();
+		this.titles = new ArrayList<>();
+		this.byId = new HashMap<>();
+		this.live = new BitSet();
+		this.numbers = Stream.of(Facet.values()).<Map<String, Integer>>map((facet) -> new LinkedHashMap<>()).toList();
+		this.values = Stream.of(Facet.values()).<List<int[]>>map((facet) -> new ArrayList<>()).toList();
+		this.last = BEFORE_ALL;
+		this.byTitle = new int[0];
+	}
+
+	private Lines(Lines earlier, long change) {
+		this.change = change;
+		this.references = new ArrayList<>(earlier.references);
+		this.titles = new ArrayList<>(earlier.titles);
+		this.byId = new HashMap<>(earlier.byId);
+		this.live = (BitSet) earlier.live.clone();
+		this.numbers = earlier.numbers.stream()
+			.<Map<String, Integer>>map((numbers) -> new LinkedHashMap<>(numbers))
+			.toList();
+		this.values = earlier.values.stream().<List<int[]>>map((values) -> new ArrayList<>(values)).toList();
+		this.last = earlier.last;
+		this.byTitle = earlier.byTitle;
+	}
+
+	/**
+	 * All there are up to a change of the register.
+	 */
+	static Lines read(JdbcClient jdbc, long change) {
+		var all = new Lines(change);
+		all.add(jdbc, Long.MIN_VALUE);
+		return all;
+	}
+
+	/**
+	 * These, with what a later change took out and brought. What it brought is read alone
+	 * if it comes after all others, as what is newly published does.
+	 */
+	Lines upTo(JdbcClient jdbc, long later) {
+		var lines = new Lines(this, later);
+		jdbc.sql("select id from register_taken_out where change_number > ? and change_number <= ?")
+			.params(this.change, later)
+			.query(Long.class)
+			.list()
+			.forEach((id) -> lines.live.clear(lines.byId.getOrDefault(id, lines.references.size())));
+		return lines.add(jdbc, this.change) ? lines : read(jdbc, later);
+	}
+
+	long change() {
+		return this.change;
+	}
+
+	private boolean add(JdbcClient jdbc, long since) {
+		var inOrder = new AtomicBoolean(true);
+		jdbc.sql(CHANGED).params(since, this.change).query((row) -> {
+			var place = new Place(row.getTimestamp("published_at").toInstant(), row.getString("reference"));
+			if (place.compareTo(this.last) < 0) {
+				inOrder.set(false);
+			}
+			this.last = place;
+			add(row);
 		});
-		this.byTitle = IntStream.range(0, this.found.size())
+		this.byTitle = IntStream
+			.concat(Arrays.stream(this.byTitle), IntStream.range(this.byTitle.length, this.references.size()))
 			.boxed()
-			.sorted((one, other) -> this.titles.get(one).compareTo(this.titles.get(other)))
+			.sorted(Comparator.comparing(this.titles::get))
 			.mapToInt(Integer::intValue)
 			.toArray();
+		return inOrder.get();
 	}
 
-	static Lines read(JdbcClient jdbc) {
-		return new Lines(jdbc);
-	}
-
-	private void add(ResultSet row, List<Map<String, Integer>> numbers) throws SQLException {
-		this.byId.put(row.getLong("id"), this.found.size());
-		this.found.add(new Finder.Found(row.getString("reference"), row.getInt("version")));
+	private void add(ResultSet row) throws SQLException {
+		this.byId.put(row.getLong("id"), this.references.size());
+		this.live.set(this.references.size());
+		this.references.add(row.getString("reference"));
 		this.titles.add(row.getString("sort_title"));
 		for (var facet : Facet.values()) {
+			var numbers = this.numbers.get(facet.ordinal());
 			var value = row.getString(facet.column());
 			var each = (value == null || value.isBlank()) ? new String[0]
 					: facet.isManifold() ? value.strip().split(" ") : new String[] { value };
 			this.values.get(facet.ordinal())
 				.add(Arrays.stream(each)
-					.mapToInt((name) -> numbers.get(facet.ordinal()).computeIfAbsent(name, (unknown) -> {
-						this.names.get(facet.ordinal()).add(name);
-						return this.names.get(facet.ordinal()).size() - 1;
-					}))
+					.mapToInt((name) -> numbers.computeIfAbsent(name, (unknown) -> numbers.size()))
 					.toArray());
 		}
 	}
 
 	BitSet all() {
-		var all = new BitSet();
-		all.set(0, this.found.size());
-		return all;
+		return (BitSet) this.live.clone();
 	}
 
 	/**
@@ -98,7 +166,7 @@ final class Lines {
 		chosen.forEach((facet, values) -> wanted[facet.ordinal()] = wanted(facet, values));
 		var counts = new int[facets.length][];
 		for (var facet : facets) {
-			counts[facet.ordinal()] = new int[this.names.get(facet.ordinal()).size()];
+			counts[facet.ordinal()] = new int[this.numbers.get(facet.ordinal()).size()];
 		}
 		var having = new BitSet();
 		for (var line = matching.nextSetBit(0); line >= 0; line = matching.nextSetBit(line + 1)) {
@@ -125,11 +193,9 @@ final class Lines {
 	}
 
 	private boolean[] wanted(Facet facet, TreeSet<String> values) {
-		var names = this.names.get(facet.ordinal());
-		var wanted = new boolean[names.size()];
-		for (var i = 0; i < wanted.length; i++) {
-			wanted[i] = values.contains(names.get(i));
-		}
+		var numbers = this.numbers.get(facet.ordinal());
+		var wanted = new boolean[numbers.size()];
+		values.stream().map(numbers::get).filter(Objects::nonNull).forEach((number) -> wanted[number] = true);
 		return wanted;
 	}
 
@@ -145,22 +211,21 @@ final class Lines {
 	private List<Count> named(int[][] counts) {
 		var named = new ArrayList<Count>();
 		for (var facet : Facet.values()) {
-			for (var value = 0; value < counts[facet.ordinal()].length; value++) {
-				if (counts[facet.ordinal()][value] > 0) {
-					named.add(new Count(facet, this.names.get(facet.ordinal()).get(value),
-							counts[facet.ordinal()][value]));
+			this.numbers.get(facet.ordinal()).forEach((value, number) -> {
+				if (counts[facet.ordinal()][number] > 0) {
+					named.add(new Count(facet, value, counts[facet.ordinal()][number]));
 				}
-			}
+			});
 		}
 		return named;
 	}
 
 	/**
-	 * One page of them.
+	 * The references of one page of them.
 	 * @param ranks how well each fits; what is not in it fits as well as any other
 	 */
-	List<Finder.Found> page(BitSet having, Asked asked, Map<Integer, Integer> ranks) {
-		var size = this.found.size();
+	List<String> page(BitSet having, Asked asked, Map<Integer, Integer> ranks) {
+		var size = this.references.size();
 		var order = switch (asked.sort()) {
 			case OLDEST -> IntStream.range(0, size);
 			case TITLE -> Arrays.stream(this.byTitle);
@@ -178,8 +243,23 @@ final class Lines {
 		return order.filter((place) -> place >= 0 && having.get(place))
 			.skip((asked.page() - 1L) * Asked.PAGE_SIZE)
 			.limit(Asked.PAGE_SIZE)
-			.mapToObj(this.found::get)
+			.mapToObj(this.references::get)
 			.toList();
+	}
+
+	/**
+	 * Where a line stands among the others.
+	 */
+	private record Place(Instant publishedAt, String reference) implements Comparable<Place> {
+
+		private static final Comparator<Place> ORDER = Comparator.comparing(Place::publishedAt)
+			.thenComparing(Place::reference);
+
+		@Override
+		public int compareTo(Place other) {
+			return ORDER.compare(this, other);
+		}
+
 	}
 
 	/**

@@ -52,7 +52,7 @@ class PublicRegister {
 	 * What a visitor looks for. A page that does not exist is the last one.
 	 */
 	RegisterPage find(Asked asked) {
-		var lines = this.shelf.lines(change(), () -> Lines.read(this.jdbc));
+		var lines = this.shelf.lines(this.jdbc, change());
 		var matching = this.shelf.matching(asked, lines, () -> lines.counted(matching(asked, lines), asked.chosen()));
 		var total = matching.total();
 		var search = asked.onPage(Math.min(asked.page(), RegisterPage.pages(total)));
@@ -104,12 +104,11 @@ class PublicRegister {
 				: Comparator.comparing(FacetValue::number).reversed().thenComparing(FacetValue::value);
 	}
 
-	private List<RegisterLine> lines(List<Finder.Found> found, Asked asked) {
-		if (found.isEmpty()) {
+	private List<RegisterLine> lines(List<String> references, Asked asked) {
+		if (references.isEmpty()) {
 			return List.of();
 		}
 		var stems = asked.words().stems();
-		var references = found.stream().map(Finder.Found::reference).toList();
 		return this.jdbc
 			.sql("""
 					select e.reference, e.title, e.plain_summary, e.body_name, e.kind, e.outcome, e.headline,

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What is known of the register since it changed last, so that turning a page counts
@@ -24,20 +25,19 @@ class Shelf {
 
 	};
 
-	private long change = -1;
-
 	private @Nullable Lines lines;
 
 	/**
-	 * The lines as they are now, read by the first who needs them.
+	 * The lines as they are now, brought up to date by the first who needs them.
 	 */
-	synchronized Lines lines(long now, Supplier<Lines> read) {
-		if (this.lines == null || now > this.change) {
-			this.lines = read.get();
+	synchronized Lines lines(JdbcClient jdbc, long now) {
+		var lines = this.lines;
+		if (lines == null || now > lines.change()) {
+			lines = (lines == null) ? Lines.read(jdbc, now) : lines.upTo(jdbc, now);
 			this.known.clear();
-			this.change = now;
+			this.lines = lines;
 		}
-		return this.lines;
+		return lines;
 	}
 
 	/**

@@ -69,7 +69,8 @@ public final class RegisterSpeed {
 				var jdbc = new JdbcTemplate(database);
 				jdbc.execute(
 						"create table register_entry (reference varchar(40), version int, body_name text, kind text,"
-								+ " title text, plain_summary text, outcome text, headline text, published_at timestamptz,"
+								+ " title text, plain_summary text, search_words text, outcome text, headline text,"
+								+ " published_at timestamptz,"
 								+ " document text, sha256 text, withdrawn_at timestamptz, withdrawn_reason text,"
 								+ " primary key (reference, version))");
 				Flyway.configure()
@@ -114,8 +115,8 @@ public final class RegisterSpeed {
 			var outcome = any(OUTCOMES);
 			var rating = any(RATINGS);
 			entries.add(new Object[] { reference, 1, body, kind, title, prose, outcome, rating, at, "" });
-			lines.add(new Object[] { reference, 1, 1, body, kind, outcome, rating, "20" + (20 + this.random.nextInt(7)),
-					any("IN_TIME", "LATE"), any("PLANNED", "NONE"),
+			lines.add(new Object[] { reference, 1, 1, 0, body, kind, outcome, rating,
+					"20" + (20 + this.random.nextInt(7)), any("IN_TIME", "LATE"), any("PLANNED", "NONE"),
 					" " + Arrays.stream(CHARACTERISTICS)
 						.filter((each) -> this.random.nextInt(3) == 0)
 						.collect(Collectors.joining(" ")) + " ",
@@ -125,9 +126,10 @@ public final class RegisterSpeed {
 				this.jdbc.batchUpdate("insert into register_entry (reference, version, body_name, kind, title,"
 						+ " plain_summary, outcome, headline, published_at, document) values (?,?,?,?,?,?,?,?,?,?)",
 						entries);
-				this.jdbc.batchUpdate("insert into register_line (reference, version, edition, body, kind, outcome,"
-						+ " headline, decision_year, timeliness, actions, characteristics, sort_title, title_places,"
-						+ " published_at) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", lines);
+				this.jdbc
+					.batchUpdate("insert into register_line (reference, version, edition, filed, body, kind, outcome,"
+							+ " headline, decision_year, timeliness, actions, characteristics, sort_title, title_places,"
+							+ " published_at) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", lines);
 				this.jdbc.batchUpdate("insert into register_words (id, places, prose, spelling)"
 						+ " select id, ?, ?, ? from register_line where reference = ?", words);
 				List.of(entries, lines, words).forEach(List::clear);
@@ -142,14 +144,12 @@ public final class RegisterSpeed {
 					headline, published_at, document) select reference || '-' || ?, version, body_name, kind, title,
 					plain_summary, outcome, headline, published_at + ? * interval '1 day', document
 					from register_entry where length(reference) = 15""", i, i);
-			this.jdbc.update(
-					"""
-							insert into register_line (reference, version, edition, body, kind, outcome, headline, decision_year,
-							timeliness, actions, characteristics, sort_title, title_places, published_at)
-							select reference || '-' || ?, version, edition, body, kind, outcome, headline, decision_year,
-							timeliness, actions, characteristics, sort_title, title_places, published_at + ? * interval '1 day'
-							from register_line where length(reference) = 15""",
-					i, i);
+			this.jdbc.update("""
+					insert into register_line (reference, version, edition, filed, body, kind, outcome, headline,
+					decision_year, timeliness, actions, characteristics, sort_title, title_places, published_at)
+					select reference || '-' || ?, version, edition, filed, body, kind, outcome, headline, decision_year,
+					timeliness, actions, characteristics, sort_title, title_places, published_at + ? * interval '1 day'
+					from register_line where length(reference) = 15""", i, i);
 			this.jdbc.update("""
 					insert into register_words (id, places, prose, spelling) select c.id, w.places, w.prose, w.spelling
 					from register_words w join register_line l on l.id = w.id
