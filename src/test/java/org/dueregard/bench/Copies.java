@@ -131,15 +131,19 @@ final class Copies {
 	}
 
 	private void copy(String table, int first, int last) {
+		// What has been measured so far is on record too
+		var entries = this.jdbc.sql("select max(number) from public.audit_entry").query(Long.class).single();
 		var columns = columns(table).stream().filter((column) -> !column.generated()).toList();
 		this.jdbc.sql("%s; insert into public.%s (%s) select %s from prototype.%s, generate_series(%d, %d) k".formatted(
 				WITHOUT_KEYS, table, columns.stream().map(Column::name).collect(Collectors.joining(", ")),
-				columns.stream().map((column) -> fresh(table, column)).collect(Collectors.joining(", ")), table, first,
-				last))
+				columns.stream()
+					.map((column) -> fresh(table, column, first, entries))
+					.collect(Collectors.joining(", ")),
+				table, first, last))
 			.update();
 	}
 
-	private static String fresh(String table, Column column) {
+	private static String fresh(String table, Column column, int first, long entries) {
 		var name = column.name();
 		if (table.startsWith("act_") && ENGINE_IDS.contains(name) || name.equals("task")) {
 			return "left(%s, -12) || lpad(k::text, 12, '0')".formatted(name);
@@ -150,7 +154,8 @@ final class Copies {
 		return switch (name) {
 			case "assessment" -> "assessment + k * 1000";
 			case "id" -> column.type().equals("uuid") ? "gen_random_uuid()" : "id + k * 1000";
-			case "number" -> "number + k * (select max(number) from prototype.audit_entry)";
+			case "number" ->
+				"number + (k - %d) * (select max(number) from prototype.audit_entry) + %d".formatted(first, entries);
 			case "reference", "business_key_" ->
 				"left(%s, 9) || lpad((right(%1$s, 6)::int + k * 1000)::text, 6, '0')".formatted(name);
 			case "title" -> Set.of("assessment", "register_entry").contains(table) ? TITLE : name;
