@@ -108,6 +108,8 @@ abstract class FindTests {
 				"New bus shelters", "Tŷ'r dref");
 		assertThat(titles(get("/?sort=oldest"))).first().isEqualTo("Fewer night buses");
 		assertThat(titles(get("/"))).first().isEqualTo("A late van");
+		var form = get("/").selectFirst("form[role=search]");
+		assertThat(form.select("option[selected]").val()).isEqualTo("relevance");
 	}
 
 	@Test
@@ -118,7 +120,8 @@ abstract class FindTests {
 		var page = search("librarian");
 
 		assertThat(page.select(".due-regard-list mark").eachText()).containsExactly("librarians");
-		assertThat(page.select(".due-regard-list p").text()).contains("…", "come <script>librarians</script> and");
+		assertThat(page.select(".due-regard-list p").text()).contains("…", " · ",
+				"come <script>librarians</script> and");
 		assertThat(page.select("script")).isEmpty();
 	}
 
@@ -130,7 +133,8 @@ abstract class FindTests {
 
 		var page = search(typed);
 
-		assertThat(page.text()).contains("No assessment matches your search", "Did you mean " + meant + "?");
+		assertThat(page.text()).contains("No assessment matches your search", "Did you mean " + meant + "?")
+			.doesNotContain("Narrow down");
 		assertThat(titles(get(page.select("a:containsOwn(" + meant + ")").attr("href"))))
 			.contains("Close Thornby library");
 	}
@@ -186,7 +190,9 @@ abstract class FindTests {
 	void whatAFormLeavesEmptyIsNotInTheAddress() {
 		assertThat(this.visitor.get().uri("/?words=&sort=newest&outcome=STOP&body=b&body=a"))
 			.hasStatus(HttpStatus.FOUND)
-			.hasRedirectedUrl("/?body=a&body=b&outcome=STOP");
+			.hasRedirectedUrl("/?body=a&body=b&outcome=STOP&sort=newest");
+		assertThat(this.visitor.get().uri("/?words=night bus&sort=relevance")).hasRedirectedUrl("/?words=night%20bus");
+		assertThat(this.visitor.get().uri("/?sort=relevance")).hasRedirectedUrl("/");
 		assertThat(this.visitor.get().uri("/?lang=cy&words=&sort=relevance")).hasRedirectedUrl("/?lang=cy");
 		assertThat(this.visitor.get().uri("/?lang=cy&words=a b&sort=&page=2"))
 			.hasRedirectedUrl("/?words=a%20b&page=2&lang=cy");
@@ -258,7 +264,7 @@ abstract class FindTests {
 	@ValueSource(strings = { "/?page=abc", "/?page=-1", "/?page=0", "/?page=1000000000", "/?page=99999999999999999999",
 			"/?page=1.5", "/?page=1&page=2", "/?words=%FF%FE", "/?words='--", "/?words=!!!", "/?words=a&words=b",
 			"/?words=%F0%9F", "/?body=';drop", "/?unknown=1", "/?words=%ED%A0%80", "/?sort=x",
-			"/?kind=NONE&outcome=x&rating=1&year=y&time=z&actions=q&characteristic=%25", "/?sort=relevance",
+			"/?kind=NONE&outcome=x&rating=1&year=y&time=z&actions=q&characteristic=%25", "/?sort=newest",
 			"/?words=a:*%20%26%20!b%20%7C%20(c%20%3C-%3E%20d)%5C%5C%20%27%22",
 			"/?words=title:x%20AND%20*%20OR%20/.*/~2%5E4", "/?words=%22%22%22%22%20-%20--%20-%22%22",
 			"/?words=-%22x%22-y", "/?year=2026&year=%F0%9F%9A%8C", "/?characteristic=%20", "/?words=%C3%28&sort=title",

@@ -49,12 +49,15 @@ record Asked(String typed, Map<Facet, TreeSet<String>> chosen, Sort sort, int pa
 				chosen.put(facet, values);
 			}
 		}
-		return new Asked(typed, chosen, Sort.of(first(address, "sort"), !typed.isEmpty()),
-				number(first(address, "page")));
+		return new Asked(typed, chosen, Sort.of(first(address, "sort")), number(first(address, "page")));
 	}
 
-	static boolean leavesSomethingEmpty(MultiValueMap<String, String> address) {
-		return Stream.concat(Stream.of("words", "sort", "page"), Arrays.stream(Facet.values()).map(Facet::parameter))
+	/**
+	 * Whether an address has something in it that says nothing, as those of forms have.
+	 */
+	static boolean saysNothingSomewhere(MultiValueMap<String, String> address) {
+		return Sort.RELEVANCE.word().equals(address.getFirst("sort")) || Stream
+			.concat(Stream.of("words", "sort", "page"), Arrays.stream(Facet.values()).map(Facet::parameter))
 			.anyMatch((name) -> address.getOrDefault(name, List.of()).contains(""));
 	}
 
@@ -119,7 +122,7 @@ record Asked(String typed, Map<Facet, TreeSet<String>> chosen, Sort sort, int pa
 			said.add(said("words", words));
 		}
 		values.forEach((facet, each) -> each.forEach((value) -> said.add(said(facet.parameter(), value))));
-		if (this.sort != Sort.of("", !words.isEmpty())) {
+		if (this.sort != Sort.RELEVANCE) {
 			said.add(said("sort", this.sort.word()));
 		}
 		if (this.page > 1) {
@@ -151,19 +154,15 @@ record Asked(String typed, Map<Facet, TreeSet<String>> chosen, Sort sort, int pa
 	}
 
 	/**
-	 * In which order.
+	 * In which order. What fits best is first unless something else is asked for; where
+	 * everything fits as well, the newest.
 	 */
 	enum Sort {
 
 		RELEVANCE, NEWEST, OLDEST, TITLE;
 
-		static Sort of(String word, boolean hasWords) {
-			for (var each : values()) {
-				if (each.word().equals(word) && (hasWords || each != RELEVANCE)) {
-					return each;
-				}
-			}
-			return hasWords ? RELEVANCE : NEWEST;
+		static Sort of(String word) {
+			return Arrays.stream(values()).filter((each) -> each.word().equals(word)).findFirst().orElse(RELEVANCE);
 		}
 
 		public String word() {

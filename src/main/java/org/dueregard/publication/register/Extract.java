@@ -16,6 +16,8 @@ record Extract(List<Piece> pieces) {
 
 	private static final String MORE = "…";
 
+	private static final String NEXT = " · ";
+
 	/**
 	 * The whole text.
 	 */
@@ -25,6 +27,7 @@ record Extract(List<Piece> pieces) {
 
 	/**
 	 * From shortly before the first of the words, or from the beginning.
+	 * @param text texts, each on a line of its own
 	 */
 	static Extract around(String text, Set<String> stems) {
 		var first = stems.isEmpty() ? 0
@@ -52,16 +55,20 @@ record Extract(List<Piece> pieces) {
 		for (var word : Stems.in(text.substring(start, end))) {
 			if (stems.contains(word.stem())) {
 				if (start + word.start() > position) {
-					pieces.add(new Piece(text.substring(position, start + word.start()), false));
+					pieces.add(between(text.substring(position, start + word.start())));
 				}
 				pieces.add(new Piece(text.substring(start + word.start(), start + word.end()), true));
 				position = start + word.end();
 			}
 		}
 		if (position < end) {
-			pieces.add(new Piece(text.substring(position, end), false));
+			pieces.add(between(text.substring(position, end)));
 		}
 		return pieces;
+	}
+
+	private static Piece between(String text) {
+		return new Piece(text.replace("\n", NEXT), false);
 	}
 
 	/** The next end of a word, or where it is if there is none near. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param characteristics code and label of each that a negative effect remains for
  * @param titlePlaces where the words of title and reference stand, as searched
  * @param places where all its words stand
- * @param prose what it says, for extracts
+ * @param prose what it says, for extracts: each text on a line of its own
  * @param words of title and summary, to tell a misspelt word by
  */
 public record IndexCard(String reference, int version, String body, String bodyName, String kind, String outcome,
@@ -47,7 +47,9 @@ public record IndexCard(String reference, int version, String body, String bodyN
 		var impact = assessment.impact();
 		var summary = Objects.requireNonNullElse(published.summary(), "");
 		var heading = List.of(proposal.title(), assessment.reference().value());
-		var prose = prose(published).filter((text) -> text != null && !text.isBlank()).toList();
+		var prose = prose(published).filter((text) -> text != null && !text.isBlank())
+			.map((text) -> text.strip().replaceAll("(?U)\\s+", " "))
+			.toList();
 		return new IndexCard(assessment.reference().value(), published.version(), assessment.body().id().value(),
 				assessment.body().name(), proposal.kind().name(),
 				(assessment.conclusion() != null) ? assessment.conclusion().outcome().name() : SCREENED_OUT,

@@ -35,6 +35,10 @@ record RegisterPage(Asked asked, List<RegisterLine> lines, int total, Map<Facet,
 			.toList();
 	}
 
+	public boolean canBeNarrowed() {
+		return this.choices.values().stream().anyMatch((values) -> !values.isEmpty());
+	}
+
 	/**
 	 * What has been chosen, whether anything is found by it or not.
 	 */

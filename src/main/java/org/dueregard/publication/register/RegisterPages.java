@@ -19,12 +19,12 @@ class RegisterPages {
 	}
 
 	/**
-	 * A form sends what was left empty too; the address that stays has none of it.
+	 * A form sends what was left as it was too; the address that stays has none of it.
 	 */
 	@GetMapping("/")
 	String list(@RequestParam MultiValueMap<String, String> address, Model model) {
 		var asked = Asked.from(address);
-		if (Asked.leavesSomethingEmpty(address)) {
+		if (Asked.saysNothingSomewhere(address)) {
 			var welsh = "cy".equals(address.getFirst("lang"));
 			return "redirect:" + asked.address()
 					+ (welsh ? (asked.address().contains("?") ? "&" : "?") + "lang=cy" : "");
