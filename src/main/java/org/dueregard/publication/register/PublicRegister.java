@@ -35,6 +35,11 @@ class PublicRegister {
 			(select max(n.version) from register_entry n where n.reference = e.reference) as newest
 			from register_entry e where reference = ?""";
 
+	private static final String STANDING = """
+			select e.reference, e.version, e.sha256, e.withdrawn_at, n.version as newest, n.published_at as changed_at
+			from register_entry e join register_entry n on n.reference = e.reference and n.version =
+			(select max(m.version) from register_entry m where m.reference = e.reference) where e.reference = ?""";
+
 	private static final int MOST_LABELS = 2000;
 
 	private final JdbcClient jdbc;
@@ -156,10 +161,17 @@ class PublicRegister {
 			.orElse(null);
 	}
 
-	Optional<RegisterEntry> newest(String reference) {
-		return this.jdbc.sql(ENTRY + " order by version desc fetch first 1 row only")
+	Optional<Standing> newestStanding(String reference) {
+		return this.jdbc.sql(STANDING + " and e.version = n.version")
 			.param(reference)
-			.query(PublicRegister::entry)
+			.query(PublicRegister::standing)
+			.optional();
+	}
+
+	Optional<Standing> standing(String reference, int version) {
+		return this.jdbc.sql(STANDING + " and e.version = ?")
+			.params(reference, version)
+			.query(PublicRegister::standing)
 			.optional();
 	}
 
@@ -177,6 +189,27 @@ class PublicRegister {
 				ProposalKind.valueOf(row.getString("kind")), row.getString("outcome"),
 				(headline != null) ? Rating.valueOf(headline) : null,
 				London.day(row.getTimestamp("published_at").toInstant()));
+	}
+
+	/**
+	 * What was published under a fingerprint, withdrawn since or not.
+	 */
+	Optional<Provenance> published(String sha256) {
+		return this.jdbc.sql("""
+				select reference, version, body_name, published_at, withdrawn_at,
+				(select max(n.version) from register_entry n where n.reference = e.reference) as newest
+				from register_entry e where sha256 = ?""")
+			.param(sha256)
+			.query((row, number) -> new Provenance(row.getString("reference"), row.getInt("version"),
+					row.getInt("newest"), row.getString("body_name"),
+					London.day(row.getTimestamp("published_at").toInstant()), day(row.getTimestamp("withdrawn_at"))))
+			.optional();
+	}
+
+	private static Standing standing(ResultSet row, int number) throws SQLException {
+		return new Standing(row.getString("reference"), row.getInt("version"), row.getInt("newest"),
+				row.getString("sha256"), row.getTimestamp("withdrawn_at") != null,
+				row.getTimestamp("changed_at").toInstant());
 	}
 
 	private static RegisterEntry entry(ResultSet row, int number) throws SQLException {
