@@ -54,6 +54,16 @@ public record Snapshot(Reference reference, PublicBody body, LocalDate registere
 	}
 
 	/**
+	 * The characteristics that no effect is recorded for.
+	 */
+	public List<CharacteristicName> withoutEntries() {
+		var impact = this.impact;
+		return this.characteristics.stream()
+			.filter((each) -> impact == null || impact.about(each.code()).isEmpty())
+			.toList();
+	}
+
+	/**
 	 * What may be said of an assessment whose content is exempt: that it was made, how it
 	 * ended, and the summary.
 	 */

@@ -36,9 +36,9 @@ class VerifyPage {
 
 	@GetMapping("/verify")
 	ModelAndView verify(@RequestParam(required = false) @Nullable String hash,
-			@RequestParam(required = false) @Nullable String empty) {
+			@RequestParam(required = false) @Nullable String missing) {
 		var page = new ModelAndView("publication/verify");
-		if (empty != null) {
+		if (missing != null) {
 			page.addObject("mistake", "verify.file.missing");
 			page.addObject("field", "file");
 			page.setStatus(HttpStatus.BAD_REQUEST);
@@ -67,7 +67,7 @@ class VerifyPage {
 			HttpServletRequest request) throws IOException {
 		var answer = request.getContextPath() + "/verify?";
 		if (file == null || file.isEmpty()) {
-			answer += "empty";
+			answer += "missing=file";
 		}
 		else {
 			try (var content = file.getInputStream()) {
