@@ -22,7 +22,7 @@ class LinksInLanguage extends AbstractLinkBuilder {
 
 	/** The pages that are there in both languages. */
 	static final Pattern BOTH = Pattern
-		.compile("/(?:\\?.*)?|/accessibility|/glossary|/sign-in|/assessments/(?:(?!\\.json).)*");
+		.compile("/(?:\\?.*)?|/accessibility|/glossary|/data|/sign-in|/assessments/(?:(?!\\.json).)*");
 
 	private final ILinkBuilder usual = new StandardLinkBuilder();
 
