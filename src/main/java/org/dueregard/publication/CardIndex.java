@@ -55,10 +55,12 @@ class CardIndex {
 	}
 
 	/**
-	 * Nothing is found by it any more, and no word of it is told to anybody.
+	 * Nothing is found by it any more, and no word of it is told to anybody. The register
+	 * has changed even if there was no card yet: whoever keeps a copy must ask anew.
 	 */
 	void takeOut(String reference) {
-		filed(reference).ifPresent((card) -> remove(card, change()));
+		var change = change();
+		filed(reference).ifPresent((card) -> remove(card, change));
 	}
 
 	private Optional<Filed> filed(String reference) {

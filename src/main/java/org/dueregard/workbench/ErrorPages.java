@@ -1,5 +1,6 @@
 package org.dueregard.workbench;
 
+import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.dueregard.shared.ProblemKind;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -35,10 +38,15 @@ public class ErrorPages implements ErrorController {
 	/** Set on a request with too large a file: what a file may weigh, in words. */
 	public static final String FILE_TOO_LARGE = ErrorPages.class.getName() + ".fileTooLarge";
 
+	private static final String INTERFACE = "/api/";
+
 	private final MessageSource messages;
 
-	ErrorPages(MessageSource messages) {
+	private final String site;
+
+	ErrorPages(MessageSource messages, @Value("${due-regard.public-address}") String site) {
 		this.messages = messages;
+		this.site = site.replaceFirst("/+$", "");
 	}
 
 	@RequestMapping("${server.error.path:/error}")
@@ -46,6 +54,9 @@ public class ErrorPages implements ErrorController {
 		var status = status(request);
 		var words = words(status, request);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		if (isOfInterface(request)) {
+			return problem(status);
+		}
 		if (asksForPage(request)) {
 			var page = new ModelAndView("error/page", Map.of("what", words.title(), "whatToDo", words.text()), status);
 			if (canBeSentAgain(request)) {
@@ -69,6 +80,22 @@ public class ErrorPages implements ErrorController {
 		return Optional.ofNullable((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
 			.map(HttpStatus::resolve)
 			.orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+	}
+
+	/**
+	 * Nobody but a program asks there, whatever it says it reads.
+	 */
+	private static boolean isOfInterface(HttpServletRequest request) {
+		return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address
+				&& (address + "/").startsWith(request.getContextPath() + INTERFACE);
+	}
+
+	private ResponseEntity<ProblemDetail> problem(HttpStatus status) {
+		var kind = ProblemKind.of(status.value());
+		var problem = ProblemDetail.forStatusAndDetail(status, this.messages.getMessage(kind.text(), null, Locale.UK));
+		problem.setTitle(this.messages.getMessage(kind.title(), null, Locale.UK));
+		problem.setType(URI.create(kind.address(this.site)));
+		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 
 	private static boolean canBeSentAgain(HttpServletRequest request) {

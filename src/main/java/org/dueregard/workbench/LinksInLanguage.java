@@ -22,7 +22,7 @@ class LinksInLanguage extends AbstractLinkBuilder {
 
 	/** The pages that are there in both languages. */
 	static final Pattern BOTH = Pattern
-		.compile("/(?:\\?.*)?|/accessibility|/glossary|/sign-in|/privacy|/cookies|/verify|/bodies/[^/]*"
+		.compile("/(?:\\?.*)?|/accessibility|/glossary|/data|/sign-in|/privacy|/cookies|/verify|/bodies/[^/]*"
 				+ "|/assessments/(?:(?!\\.json).)*");
 
 	private final ILinkBuilder usual = new StandardLinkBuilder();

@@ -50,8 +50,8 @@ class AccessibilityTests extends InBrowser {
 				"/?words=%22night+bus%22&outcome=ADJUST&outcome=SCREENED_OUT", "/assessments/" + published,
 				"/assessments/" + published + "/v/1", "/assessments/" + published + "/diff/1..1",
 				"/assessments/" + screenedOut.reference(), "/assessments/EIA-1999-000001", "/sign-in",
-				"/sign-in?failed", "/sign-in?signedOut", "/accessibility", "/glossary", "/?lang=cy",
-				"/?words=nothing+of+the+kind&lang=cy", "/assessments/" + published + "?lang=cy",
+				"/sign-in?failed", "/sign-in?signedOut", "/accessibility", "/glossary", "/data", "/data?lang=cy",
+				"/?lang=cy", "/?words=nothing+of+the+kind&lang=cy", "/assessments/" + published + "?lang=cy",
 				"/assessments/" + screenedOut.reference() + "?lang=cy", "/assessments/EIA-1999-000001?lang=cy",
 				"/sign-in?failed&lang=cy", "/accessibility?lang=cy", "/glossary?lang=cy", "/glossary#residual")) {
 			look(reader, place);

@@ -25,6 +25,8 @@ class PublicSideTests {
 
 	private static final String REGISTER = "org.dueregard.publication.register..";
 
+	private static final String OPEN_DATA = "org.dueregard.publication.opendata..";
+
 	private static final String VOCABULARY = "org.dueregard.shared..";
 
 	private static final DescribedPredicate<JavaClass> NOT_OURS = DescribedPredicate
@@ -46,8 +48,21 @@ class PublicSideTests {
 		.onlyDependOnClassesThat(NOT_OURS.or(WORDS).or(resideInAnyPackage(DOCUMENT, REGISTER)));
 
 	@ArchTest
+	static final ArchRule openDataKnowTheDocumentAndTheRegister = classes().that()
+		.resideInAPackage(OPEN_DATA)
+		.should()
+		.onlyDependOnClassesThat(NOT_OURS.or(WORDS).or(resideInAnyPackage(DOCUMENT, REGISTER, OPEN_DATA)));
+
+	@ArchTest
+	static final ArchRule openDataAskNoDatabaseThemselves = noClasses().that()
+		.resideInAPackage(OPEN_DATA)
+		.should()
+		.dependOnClassesThat(resideInAnyPackage("java.sql..", "org.springframework.jdbc.core..")
+			.or(DescribedPredicate.describe("hold connections", (each) -> each.getSimpleName().equals("Visitors"))));
+
+	@ArchTest
 	static final ArchRule noClassOfThePublicSideReachesADeskOrTheEngine = noClasses().that()
-		.resideInAnyPackage(DOCUMENT, REGISTER)
+		.resideInAnyPackage(DOCUMENT, REGISTER, OPEN_DATA)
 		.should()
 		.transitivelyDependOnClassesThat(
 				DescribedPredicate.<JavaClass>describe("are desks", (each) -> each.getSimpleName().endsWith("Desk"))
@@ -55,7 +70,7 @@ class PublicSideTests {
 
 	@ArchTest
 	static final ArchRule onlyTheVisitorsOpenConnections = noClasses().that()
-		.resideInAnyPackage(DOCUMENT, REGISTER)
+		.resideInAnyPackage(DOCUMENT, REGISTER, OPEN_DATA)
 		.and()
 		.doNotHaveSimpleName("Visitors")
 		.should()
@@ -66,7 +81,7 @@ class PublicSideTests {
 	@ArchTest
 	static final ArchRule nobodyThereIsGivenTheConnectionsOfOthers = noConstructors().that()
 		.areDeclaredInClassesThat()
-		.resideInAPackage(REGISTER)
+		.resideInAnyPackage(REGISTER, OPEN_DATA)
 		.and()
 		.areDeclaredInClassesThat()
 		.areMetaAnnotatedWith(Component.class)

@@ -23,17 +23,18 @@ import org.springframework.web.util.UriUtils;
  * @param chosen by facet, what is to be shown; a facet with nothing is not in it
  * @param page counted from 1
  */
-record Asked(String typed, Map<Facet, TreeSet<String>> chosen, Sort sort, int page) {
+public record Asked(String typed, Map<Facet, TreeSet<String>> chosen, Sort sort, int page) {
 
 	static final int PAGE_SIZE = 20;
 
-	private static final int LONGEST = 200;
+	/** As many characters are searched for at most. */
+	public static final int LONGEST = 200;
 
 	private static final int MOST_CHOSEN = 20;
 
 	private static final int LAST_PAGE = 5000;
 
-	static Asked from(MultiValueMap<String, String> address) {
+	public static Asked from(MultiValueMap<String, String> address) {
 		var typed = plain(first(address, "words"));
 		var chosen = new EnumMap<Facet, TreeSet<String>>(Facet.class);
 		for (var facet : Facet.values()) {
@@ -80,8 +81,12 @@ record Asked(String typed, Map<Facet, TreeSet<String>> chosen, Sort sort, int pa
 		return this.chosen.containsKey(facet) && this.chosen.get(facet).contains(value);
 	}
 
-	Asked onPage(int other) {
+	public Asked onPage(int other) {
 		return new Asked(this.typed, this.chosen, this.sort, other);
+	}
+
+	public Asked sortedBy(Sort other) {
+		return new Asked(this.typed, this.chosen, other, this.page);
 	}
 
 	/**
@@ -98,6 +103,21 @@ record Asked(String typed, Map<Facet, TreeSet<String>> chosen, Sort sort, int pa
 	public String address() {
 		return address(this.typed, (chosen) -> {
 		});
+	}
+
+	/**
+	 * What stands behind the path in the address of the first page: nothing, or from the
+	 * question mark on.
+	 */
+	public String query() {
+		return query(1);
+	}
+
+	/**
+	 * The same of another page.
+	 */
+	public String query(int other) {
+		return address(other).substring(1);
 	}
 
 	public String withWords(String other) {
@@ -157,7 +177,7 @@ record Asked(String typed, Map<Facet, TreeSet<String>> chosen, Sort sort, int pa
 	 * In which order. What fits best is first unless something else is asked for; where
 	 * everything fits as well, the newest.
 	 */
-	enum Sort {
+	public enum Sort {
 
 		RELEVANCE, NEWEST, OLDEST, TITLE;
 

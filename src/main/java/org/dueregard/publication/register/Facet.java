@@ -3,7 +3,7 @@ package org.dueregard.publication.register;
 /**
  * By what the register can be narrowed, as addresses call it and the table.
  */
-enum Facet {
+public enum Facet {
 
 	BODY("body", "body", ""), KIND("kind", "kind", "published.proposalKind."),
 	OUTCOME("outcome", "outcome", "published.outcome."),

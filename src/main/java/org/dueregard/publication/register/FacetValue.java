@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label what it is called, if that stands in the register and not in our messages
  */
-record FacetValue(Facet facet, String value, @Nullable String label, int number, boolean chosen) {
+public record FacetValue(Facet facet, String value, @Nullable String label, int number, boolean chosen) {
 
 	/**
 	 * The message that says it.

@@ -222,11 +222,20 @@ final class Lines {
 
 	/**
 	 * The references of one page of them.
-	 * @param ranks how well each fits; what is not in it fits as well as any other
 	 */
 	List<String> page(BitSet having, Asked asked, Map<Integer, Integer> ranks) {
+		return inOrder(having, asked.sort(), ranks).skip((asked.page() - 1L) * Asked.PAGE_SIZE)
+			.limit(Asked.PAGE_SIZE)
+			.toList();
+	}
+
+	/**
+	 * The references of all of them.
+	 * @param ranks how well each fits; what is not in it fits as well as any other
+	 */
+	Stream<String> inOrder(BitSet having, Asked.Sort sort, Map<Integer, Integer> ranks) {
 		var size = this.references.size();
-		var order = switch (asked.sort()) {
+		var order = switch (sort) {
 			case OLDEST -> IntStream.range(0, size);
 			case TITLE -> Arrays.stream(this.byTitle);
 			case NEWEST -> IntStream.range(0, size).map((place) -> size - 1 - place);
@@ -240,11 +249,7 @@ final class Lines {
 						.map((place) -> size - 1 - place)
 						.filter((place) -> !ranks.containsKey(place)));
 		};
-		return order.filter((place) -> place >= 0 && having.get(place))
-			.skip((asked.page() - 1L) * Asked.PAGE_SIZE)
-			.limit(Asked.PAGE_SIZE)
-			.mapToObj(this.references::get)
-			.toList();
+		return order.filter((place) -> place >= 0 && having.get(place)).mapToObj(this.references::get);
 	}
 
 	/**

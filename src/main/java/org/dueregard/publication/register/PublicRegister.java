@@ -67,6 +67,19 @@ class PublicRegister {
 				(total == 0) ? suggestion(asked) : null);
 	}
 
+	/**
+	 * Everything that a question finds: its references in their order, and what else
+	 * could be chosen.
+	 */
+	Hits hits(Asked asked) {
+		var lines = this.shelf.lines(this.jdbc, change());
+		var matching = this.shelf.matching(asked, lines, () -> lines.counted(matching(asked, lines), asked.chosen()));
+		var ranks = (asked.sort() == Asked.Sort.RELEVANCE && matching.total() > 0)
+				? this.finder.ranks(asked.words(), lines) : Map.<Integer, Integer>of();
+		return new Hits(lines.inOrder(matching.having(), asked.sort(), ranks).toList(),
+				choices(asked, matching.counts()));
+	}
+
 	private BitSet matching(Asked asked, Lines lines) {
 		var words = asked.words();
 		if (words.areNone()) {

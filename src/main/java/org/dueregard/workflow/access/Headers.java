@@ -93,7 +93,8 @@ class Headers {
 
 		static Place of(HttpServletRequest request) {
 			var path = request.getRequestURI().substring(request.getContextPath().length());
-			if (path.equals("/") || path.startsWith("/assessments/") || path.startsWith("/bodies/")) {
+			if (path.equals("/") || path.startsWith("/assessments/") || path.startsWith("/bodies/")
+					|| path.equals("/data") || OpenToOtherSites.OPEN.matcher(path).matches()) {
 				return REGISTER;
 			}
 			if (path.matches("/webjars/govuk-frontend/[^/]+/dist/govuk/govuk-frontend\\.min\\.css")) {

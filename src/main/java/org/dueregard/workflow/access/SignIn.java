@@ -41,7 +41,8 @@ class SignIn {
 
 	private static final String[] PUBLIC = { "/", "/assessments/**", "/bodies/**", "/privacy", "/cookies", "/verify",
 			"/webjars/govuk-frontend/*/dist/govuk/govuk-frontend.min.css", "/due-regard.css", "/due-regard.svg",
-			"/sign-in", "/error", "/accessibility", "/glossary", "/.well-known/security.txt", "/actuator/health/**" };
+			"/sign-in", "/error", "/accessibility", "/glossary", "/.well-known/security.txt", "/actuator/health/**",
+			"/data", "/register.csv", "/register.json", "/feed.atom", "/catalog.jsonld", "/api/**" };
 
 	private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
@@ -93,9 +94,10 @@ class SignIn {
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"),
 						AnyRequestMatcher.INSTANCE))
 			.requestCache((cache) -> cache.requestCache(wantedPages()))
-			// The engine's own filter guards its interface against forged requests; to
-			// check a document changes nothing.
-			.csrf((csrf) -> csrf.ignoringRequestMatchers(engineApi, AGAIN, RequestLimits.DOCUMENT_TO_CHECK))
+			// The engine's own filter guards its interface against forged requests; what
+			// the public sends changes nothing.
+			.csrf((csrf) -> csrf.ignoringRequestMatchers(engineApi, AGAIN, RequestLimits.DOCUMENT_TO_CHECK,
+					PATH.matcher("/api/**")))
 			.headers((headers) -> headers.frameOptions((frame) -> frame.disable()))
 			.addFilterBefore(new RequestLimits(files), CsrfFilter.class)
 			.addFilterBefore(turnstile.gate(), CsrfFilter.class)

@@ -79,7 +79,7 @@ final class PlacesToAsk {
 			"GET {engine}/history/process-instance/report", "reportType=duration&periodUnit=month",
 			"GET {engine}/history/task/report", "reportType=duration&periodUnit=month",
 			"GET /camunda/api/admin/plugin/adminPlugins/{engine}/metrics/aggregated",
-			"metrics=flow-node-instances&groupBy=year");
+			"metrics=flow-node-instances&groupBy=year", "GET /api/v1/assessments", "size=100");
 
 	private final ProcessEngine engine;
 

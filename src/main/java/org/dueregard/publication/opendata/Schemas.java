@@ -1,0 +1,90 @@
+package org.dueregard.publication.opendata;
+
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.dueregard.publication.document.PublishedAssessment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON Schemas of the records that answers are made of, read off the records themselves,
+ * so that they cannot say anything else.
+ */
+final class Schemas {
+
+	private static final Map<Type, Map<String, Object>> PLAIN = Map.of(String.class, Map.of("type", "string"),
+			int.class, Map.of("type", "integer"), Integer.class, Map.of("type", "integer"), long.class,
+			Map.of("type", "integer"), boolean.class, Map.of("type", "boolean"), Boolean.class,
+			Map.of("type", "boolean"), LocalDate.class, Map.of("type", "string", "format", "date"));
+
+	private final Map<String, Map<String, Object>> named = new TreeMap<>();
+
+	/**
+	 * The schemas of all records that were met, by their names.
+	 */
+	Map<String, Map<String, Object>> named() {
+		return this.named;
+	}
+
+	/**
+	 * The schema of a type, or where it stands.
+	 */
+	Map<String, Object> of(Type type) {
+		if (PLAIN.containsKey(type)) {
+			return PLAIN.get(type);
+		}
+		if (type instanceof ParameterizedType several) {
+			var arguments = several.getActualTypeArguments();
+			return (several.getRawType() == List.class) ? Map.of("type", "array", "items", of(arguments[0]))
+					: Map.of("type", "object", "additionalProperties", of(arguments[1]));
+		}
+		var known = (Class<?>) type;
+		if (known.isEnum()) {
+			return Map.of("type", "string", "enum",
+					Arrays.stream(known.getEnumConstants()).map(String::valueOf).toList());
+		}
+		var components = known.getRecordComponents();
+		if (components.length == 1 && components[0].getAccessor().isAnnotationPresent(JsonValue.class)) {
+			return of(components[0].getGenericType());
+		}
+		if (!this.named.containsKey(known.getSimpleName())) {
+			this.named.put(known.getSimpleName(), Map.of());
+			this.named.put(known.getSimpleName(), ofRecord(components));
+		}
+		return Map.of("$ref", "#/components/schemas/" + known.getSimpleName());
+	}
+
+	/**
+	 * What may be null need not be there: documents of earlier years know less.
+	 */
+	private Map<String, Object> ofRecord(RecordComponent... components) {
+		var properties = new LinkedHashMap<String, Object>();
+		var required = new ArrayList<String>();
+		for (var component : components) {
+			var schema = component.getAccessor().isAnnotationPresent(JsonRawValue.class) ? of(PublishedAssessment.class)
+					: of(component.getGenericType());
+			properties.put(component.getName(), isNullable(component.getAnnotatedType())
+					? Map.of("anyOf", List.of(schema, Map.of("type", "null"))) : schema);
+			if (!isNullable(component.getAnnotatedType())) {
+				required.add(component.getName());
+			}
+		}
+		return Map.of("type", "object", "required", required, "properties", properties);
+	}
+
+	private static boolean isNullable(AnnotatedElement type) {
+		return type.isAnnotationPresent(Nullable.class);
+	}
+
+}
