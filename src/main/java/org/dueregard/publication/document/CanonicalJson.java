@@ -53,8 +53,15 @@ public final class CanonicalJson {
 	 * SHA-256 of the text in UTF-8, in lower-case hexadecimal.
 	 */
 	public static String sha256(String text) {
+		return sha256(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * SHA-256 of the bytes, in lower-case hexadecimal.
+	 */
+	public static String sha256(byte[] bytes) {
 		try {
-			var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
 			return HexFormat.of().formatHex(digest);
 		}
 		catch (NoSuchAlgorithmException ex) {
