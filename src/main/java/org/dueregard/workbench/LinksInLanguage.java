@@ -22,7 +22,8 @@ class LinksInLanguage extends AbstractLinkBuilder {
 
 	/** The pages that are there in both languages. */
 	static final Pattern BOTH = Pattern
-		.compile("/(?:\\?.*)?|/accessibility|/glossary|/sign-in|/assessments/(?:(?!\\.json).)*");
+		.compile("/(?:\\?.*)?|/accessibility|/glossary|/sign-in|/privacy|/cookies|/verify|/bodies/[^/]*"
+				+ "|/assessments/(?:(?!\\.(?:json|pdf|odt)).)*");
 
 	private final ILinkBuilder usual = new StandardLinkBuilder();
 

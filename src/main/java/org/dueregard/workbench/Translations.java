@@ -67,7 +67,14 @@ class Translations {
 		return request.getDispatcherType() == DispatcherType.ERROR;
 	}
 
+	/**
+	 * An assessment has no other parameters: its page is printed once for all who read
+	 * it.
+	 */
 	private static String query(HttpServletRequest request, Translation language) {
+		if (LanguageInAddress.path(request).startsWith("/assessments/")) {
+			return "?" + LanguageInAddress.PARAMETER + "=" + language.code;
+		}
 		var others = Arrays.stream(Optional.ofNullable(request.getQueryString()).orElse("").split("&"))
 			.filter((part) -> !part.isEmpty() && !part.equals(LanguageInAddress.PARAMETER)
 					&& !part.startsWith(LanguageInAddress.PARAMETER + "="))

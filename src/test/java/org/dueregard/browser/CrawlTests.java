@@ -50,7 +50,7 @@ class CrawlTests extends InBrowser {
 	private static final Set<String> NOT_LINKED = Set.of("/**", "/error", "/webjars/**", "/.well-known/security.txt",
 			"/actuator", "/actuator/health", "/actuator/health/**", "/workbench/cover/{id}/end",
 			"/workbench/tasks/{id}/claim", "/workbench/tasks/{id}/put-back", "/workbench/tasks/{id}/read",
-			"/assessments/{reference}.json", "/assessments/{reference}/diff/{versions}");
+			"/assessments/{reference}.json", "/assessments/{reference}/diff/{versions}", "/bodies/{id}/logo");
 
 	@Autowired
 	EvidenceFiles files;

@@ -125,6 +125,13 @@ class LibraryClosure {
 		this.fellshire = context.getBean(Fellshire.class);
 	}
 
+	/**
+	 * The reference of a case.
+	 */
+	String reference(AssessmentId id) {
+		return this.assessments.get(id).reference().value();
+	}
+
 	Assessment registered() {
 		this.fellshire.body();
 		this.fellshire.officer(SPECIALIST, Role.SPECIALIST);

@@ -1,6 +1,10 @@
 package org.dueregard.publication.document;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -60,9 +64,21 @@ public final class CanonicalJson {
 	 * SHA-256 of the bytes, in lower-case hexadecimal.
 	 */
 	public static String sha256(byte[] bytes) {
+		return HexFormat.of().formatHex(digest().digest(bytes));
+	}
+
+	/**
+	 * SHA-256 of all that is read, in lower-case hexadecimal.
+	 */
+	public static String sha256(InputStream content) throws IOException {
+		var digest = digest();
+		content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	private static MessageDigest digest() {
 		try {
-			var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-			return HexFormat.of().formatHex(digest);
+			return MessageDigest.getInstance("SHA-256");
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);

@@ -1,7 +1,9 @@
 package org.dueregard.publication.document;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 import org.dueregard.assessment.PeopleAffected;
 import org.dueregard.assessment.ProposalKind;
@@ -49,6 +51,16 @@ public record Snapshot(Reference reference, PublicBody body, LocalDate registere
 			.map(CharacteristicName::label)
 			.findFirst()
 			.orElse(code.value());
+	}
+
+	/**
+	 * The characteristics that no effect is recorded for.
+	 */
+	public List<CharacteristicName> withoutEntries() {
+		var impact = this.impact;
+		return this.characteristics.stream()
+			.filter((each) -> impact == null || impact.about(each.code()).isEmpty())
+			.toList();
 	}
 
 	/**
@@ -145,10 +157,31 @@ public record Snapshot(Reference reference, PublicBody body, LocalDate registere
 			return this.entries.stream().filter((entry) -> entry.characteristic().equals(characteristic)).toList();
 		}
 
+		/**
+		 * What the effects on a characteristic say about one aim of the duty.
+		 */
+		public OnAim on(CharacteristicCode characteristic, Aim aim) {
+			var entries = about(characteristic).stream().filter((entry) -> entry.aims().contains(aim)).toList();
+			return new OnAim(entries.stream()
+				.map(Entry::residual)
+				.filter(Objects::nonNull)
+				.max(Comparator.naturalOrder())
+				.orElse(null), entries.stream().map(Entry::kind).distinct().sorted().toList());
+		}
+
 		Impact withoutDetail() {
 			return new Impact(this.headline, this.unknown, List.of(), List.of());
 		}
 
+	}
+
+	/**
+	 * The effects of one characteristic on one aim at a glance. Good and bad stand side
+	 * by side and are never weighed against each other.
+	 *
+	 * @param worst residual rating of the negative ones; null where there is none
+	 */
+	public record OnAim(@Nullable Rating worst, List<ImpactKind> kinds) {
 	}
 
 	public record Entry(int number, CharacteristicCode characteristic, String group, List<CharacteristicCode> meets,

@@ -1,6 +1,5 @@
 package org.dueregard.publication.register;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.ContentCachingResponseWrapper;
-import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /**
  * What has changed from one published version of an assessment to another. Reads both as
@@ -29,11 +26,11 @@ class ComparePage {
 
 	private final PublicRegister register;
 
-	private final ThymeleafViewResolver views;
+	private final PagePress press;
 
-	ComparePage(PublicRegister register, ThymeleafViewResolver views) {
+	ComparePage(PublicRegister register, PagePress press) {
 		this.register = register;
-		this.views = views;
+		this.press = press;
 	}
 
 	/**
@@ -61,10 +58,8 @@ class ComparePage {
 
 	private List<Passage> read(RegisterEntry entry, Locale locale, HttpServletRequest request,
 			HttpServletResponse response) throws Exception {
-		var page = new ContentCachingResponseWrapper(response);
-		var view = this.views.resolveViewName("publication/assessment :: content", locale);
-		view.render(Map.of("entry", entry, "published", entry.published(), "comparing", true), request, page);
-		return Passages.of(new String(page.getContentAsByteArray(), StandardCharsets.UTF_8));
+		return Passages.of(this.press.print("publication/assessment :: content",
+				Map.of("entry", entry, "published", entry.published(), "comparing", true), locale, request, response));
 	}
 
 }

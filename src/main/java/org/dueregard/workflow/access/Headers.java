@@ -93,13 +93,13 @@ class Headers {
 
 		static Place of(HttpServletRequest request) {
 			var path = request.getRequestURI().substring(request.getContextPath().length());
-			if (path.equals("/") || path.startsWith("/assessments/")) {
+			if (path.equals("/") || path.startsWith("/assessments/") || path.startsWith("/bodies/")) {
 				return REGISTER;
 			}
 			if (path.matches("/webjars/govuk-frontend/[^/]+/dist/govuk/govuk-frontend\\.min\\.css")) {
 				return STYLES_FOR_EVER;
 			}
-			if (path.matches("/due-regard\\.(css|svg)|/accessibility|/glossary")) {
+			if (path.matches("/due-regard\\.(css|svg)|/accessibility|/glossary|/privacy|/cookies|/verify")) {
 				return STYLES;
 			}
 			return path.startsWith("/camunda/") || path.startsWith("/demo/inbox/") ? ENGINE : OFFICERS;

@@ -43,6 +43,10 @@ class RequestLimits extends OncePerRequestFilter {
 	private static final RequestMatcher FILES = PathPatternRequestMatcher.withDefaults()
 		.matcher(HttpMethod.POST, "/workbench/assessments/{reference}/files");
 
+	/** Anybody may ask whether a document is what was published. */
+	static final RequestMatcher DOCUMENT_TO_CHECK = PathPatternRequestMatcher.withDefaults()
+		.matcher(HttpMethod.POST, "/verify");
+
 	/** So many times too large may a file be and still be read to its end. */
 	private static final int STILL_READ = 50;
 
@@ -91,7 +95,7 @@ class RequestLimits extends OncePerRequestFilter {
 	}
 
 	private static boolean bringsFile(HttpServletRequest request) {
-		return isInParts(request) && isSignedIn() && FILES.matches(request);
+		return isInParts(request) && (DOCUMENT_TO_CHECK.matches(request) || (isSignedIn() && FILES.matches(request)));
 	}
 
 	private static boolean isInParts(HttpServletRequest request) {
@@ -100,12 +104,12 @@ class RequestLimits extends OncePerRequestFilter {
 	}
 
 	private long most(HttpServletRequest request) {
+		if (bringsFile(request)) {
+			return this.files.longestForm();
+		}
 		if (!isSignedIn()) {
 			// What an officer wrote who was signed out meanwhile
 			return Again.isFormOf(request.getServletPath()) ? OFFICER : ANYBODY;
-		}
-		if (bringsFile(request)) {
-			return this.files.longestForm();
 		}
 		return isForEngine(request) || request.getServletPath().startsWith("/workbench/tasks/") ? AUTHOR : OFFICER;
 	}

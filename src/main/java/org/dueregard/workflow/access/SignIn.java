@@ -39,7 +39,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SignIn {
 
-	private static final String[] PUBLIC = { "/", "/assessments/**",
+	private static final String[] PUBLIC = { "/", "/assessments/**", "/bodies/**", "/privacy", "/cookies", "/verify",
 			"/webjars/govuk-frontend/*/dist/govuk/govuk-frontend.min.css", "/due-regard.css", "/due-regard.svg",
 			"/sign-in", "/error", "/accessibility", "/glossary", "/.well-known/security.txt", "/actuator/health/**" };
 
@@ -93,8 +93,9 @@ class SignIn {
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"),
 						AnyRequestMatcher.INSTANCE))
 			.requestCache((cache) -> cache.requestCache(wantedPages()))
-			// The engine's own filter guards its interface against forged requests.
-			.csrf((csrf) -> csrf.ignoringRequestMatchers(engineApi, AGAIN))
+			// The engine's own filter guards its interface against forged requests; to
+			// check a document changes nothing.
+			.csrf((csrf) -> csrf.ignoringRequestMatchers(engineApi, AGAIN, RequestLimits.DOCUMENT_TO_CHECK))
 			.headers((headers) -> headers.frameOptions((frame) -> frame.disable()))
 			.addFilterBefore(new RequestLimits(files), CsrfFilter.class)
 			.addFilterBefore(turnstile.gate(), CsrfFilter.class)

@@ -1,0 +1,13 @@
+package org.dueregard.publication.register;
+
+import java.time.Instant;
+
+/**
+ * How a published version stands: all that decides what its page says, without the
+ * document itself.
+ *
+ * @param changedAt when its page last said something else, as after a newer version
+ */
+record Standing(String reference, int version, int newestVersion, String sha256, boolean isWithdrawn,
+		Instant changedAt) {
+}

@@ -1,0 +1,157 @@
+package org.dueregard.publication;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+import org.dueregard.DueRegardTest;
+import org.dueregard.TestClock;
+import org.dueregard.publication.document.CanonicalJson;
+import org.dueregard.shared.AssessmentId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+/**
+ * Anybody can find out whether a document is what was published.
+ */
+@DueRegardTest
+class VerifyPageTests {
+
+	@Autowired
+	WebApplicationContext application;
+
+	@Autowired
+	PublicationDesk desk;
+
+	@Autowired
+	TestClock clock;
+
+	MockMvcTester visitor;
+
+	LibraryClosure closure;
+
+	AssessmentId published;
+
+	byte[] document;
+
+	@BeforeEach
+	void givenADownloadedDocument() {
+		new EmptyRegister(this.application.getBean(JdbcClient.class)).make();
+		this.visitor = MockMvcTester.from(this.application, (server) -> server.apply(springSecurity()).build());
+		this.closure = new LibraryClosure(this.application);
+		this.published = this.closure.decided().id();
+		publish();
+		this.document = get("/assessments/" + reference() + ".json").getResponse().getContentAsByteArray();
+	}
+
+	@AfterEach
+	void resetTheClock() {
+		this.clock.reset();
+	}
+
+	@Test
+	void aDocumentAsItWasDownloadedIsWhatWasPublished() {
+		assertThat(get(upload(this.document))).hasStatusOk()
+			.bodyText()
+			.contains("This is what was published", reference(), "Published by Fellshire County Council on")
+			.doesNotContain("??");
+	}
+
+	@Test
+	void withOneCharacterChangedItIsNot() {
+		var changed = this.document.clone();
+		changed[changed.length / 2] ^= 1;
+
+		assertThat(get(upload(changed))).hasStatusOk()
+			.bodyText()
+			.contains("Nothing like this was published here")
+			.doesNotContain(reference());
+	}
+
+	@Test
+	void aFingerprintIsReadHoweverItIsWritten() {
+		var hash = CanonicalJson.sha256(new String(this.document, StandardCharsets.UTF_8));
+
+		for (var written : new String[] { hash, hash.toUpperCase(java.util.Locale.ROOT), "sha256:" + hash,
+				"%20" + hash.substring(0, 32) + "%20" + hash.substring(32) }) {
+			assertThat(get("/verify?hash=" + written)).hasStatusOk().bodyText().contains("This is what was published");
+		}
+	}
+
+	@Test
+	void itSaysThatThereIsANewerVersionAndThatItWasWithdrawn() {
+		this.closure.plainSummary = "One year later it is different.";
+		this.closure.sign(this.published);
+		this.closure.decide(this.published);
+		publish();
+		assertThat(get(upload(this.document))).bodyText()
+			.contains("This is what was published", "a newer version has been published: version 2");
+
+		this.desk.withdraw(this.published, "It was wrong.");
+
+		assertThat(get(upload(this.document))).bodyText().contains("It was withdrawn on");
+	}
+
+	@Test
+	void theAnswerComesInTheLanguageOfTheQuestion() {
+		var answer = this.visitor.post()
+			.multipart()
+			.uri("/verify?lang=cy")
+			.file("file", this.document)
+			.exchange()
+			.getResponse()
+			.getHeader(HttpHeaders.LOCATION);
+
+		assertThat(get(Objects.requireNonNull(answer))).bodyText().contains("Dyma’r hyn a gyhoeddwyd");
+	}
+
+	@Test
+	void noDocumentIsAMistakeBesideTheField() {
+		assertThat(get(upload(new byte[0]))).hasStatus(HttpStatus.BAD_REQUEST)
+			.bodyText()
+			.contains("<title>Error: ", "href=\"#file\"", "Choose the document to check");
+		assertThat(this.visitor.post().uri("/verify").exchange()).hasStatus(HttpStatus.SEE_OTHER);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "x", "%27%20or%201=1", "%F0%9F%98%80", "%C3%28",
+			"0000000000000000000000000000000000000000000000000000000000000000000000" })
+	void whatIsNoFingerprintIsAMistakeBesideTheField(String typed) {
+		assertThat(get("/verify?hash=" + typed)).hasStatus(HttpStatus.BAD_REQUEST)
+			.bodyText()
+			.contains("<title>Error: ", "href=\"#hash\"", "Enter the 64 characters");
+	}
+
+	private void publish() {
+		this.desk.clear(this.published, LibraryClosure.clearance(null, null, null, true));
+		this.desk.publish(this.published);
+	}
+
+	private String reference() {
+		return this.closure.reference(this.published);
+	}
+
+	private String upload(byte[] content) {
+		var sent = this.visitor.post().multipart().uri("/verify").file("file", content).exchange();
+		assertThat(sent).hasStatus(HttpStatus.SEE_OTHER).doesNotContainHeader(HttpHeaders.SET_COOKIE);
+		return Objects.requireNonNull(sent.getResponse().getHeader(HttpHeaders.LOCATION));
+	}
+
+	private MvcTestResult get(String uri) {
+		return this.visitor.get().uri(URI.create(uri)).exchange();
+	}
+
+}
