@@ -62,6 +62,9 @@ public final class Deeds {
 	/** Put a document into the public register. */
 	public static final String PUBLISHED = "published";
 
+	/** Made a document of what is published, to be downloaded. */
+	public static final String PRINTED = "printed";
+
 	/** Told those who worked on a case that it is public. */
 	public static final String ANNOUNCED = "announced";
 
@@ -74,7 +77,7 @@ public final class Deeds {
 	/** All but those in the engine. */
 	public static final Set<String> ALL = Set.of(SIGNED_IN, SYSTEM_SIGNED_IN, SIGN_IN_REFUSED, SIGN_IN_THROTTLED,
 			SIGNED_OUT, CLAIMED, HANDED_OVER, PUT_BACK, COVERED, AWAY, BACK, KEPT, READ, ATTACHED, REMOVED, DOWNLOADED,
-			REFUSED, PUBLISHED, ANNOUNCED, TAKEN_DOWN);
+			REFUSED, PUBLISHED, PRINTED, ANNOUNCED, TAKEN_DOWN);
 
 	private Deeds() {
 	}

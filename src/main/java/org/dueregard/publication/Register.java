@@ -99,6 +99,11 @@ class Register {
 				where assessment = ? and withdrawn_at is null""")
 			.params(Timestamp.from(this.clock.instant()), reason, id.value())
 			.update();
+		this.jdbc.sql("""
+				delete from published_file where sha256 in (select d.sha256 from register_document d
+				join register_entry e on e.reference = d.reference and e.version = d.version where e.assessment = ?)""")
+			.param(id.value())
+			.update();
 		if (withdrawn > 0) {
 			this.trail.record(Happening.now(null, Deeds.TAKEN_DOWN).in(id, null, null));
 		}

@@ -124,7 +124,7 @@ class AuditTrailTests {
 			.containsExactly("registerProposal", "screenProposal", "gatherEvidence", "involvePeople", "scoreImpact",
 					"planMitigation", "proposeOutcome", Deeds.CLAIMED, "reviewQuality", Deeds.CLAIMED, "signOff",
 					Deeds.CLAIMED, "recordDecision", Deeds.CLAIMED, "clearForPublication", Deeds.PUBLISHED,
-					Deeds.ANNOUNCED);
+					Deeds.ANNOUNCED, Deeds.PRINTED, Deeds.PRINTED);
 		assertThat(deed(buses, "reviewQuality")).satisfies((entry) -> {
 			assertThat(entry.officer()).isEqualTo(ADVISER);
 			assertThat(entry.role()).isEqualTo("EQUALITY_ADVISER");

@@ -17,7 +17,9 @@ class EmptyRegister {
 
 	void make() {
 		forgetCards();
-		this.jdbc.sql("delete from register_entry").update();
+		for (var table : List.of("published_file", "register_document", "register_entry")) {
+			this.jdbc.sql("delete from " + table).update();
+		}
 	}
 
 	void forgetCards() {

@@ -57,7 +57,14 @@ public final class CanonicalJson {
 	 * SHA-256 of the text in UTF-8, in lower-case hexadecimal.
 	 */
 	public static String sha256(String text) {
-		return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+		return sha256(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * SHA-256 of the bytes, in lower-case hexadecimal.
+	 */
+	public static String sha256(byte[] bytes) {
+		return HexFormat.of().formatHex(digest().digest(bytes));
 	}
 
 	/**

@@ -98,6 +98,7 @@ class AssessmentPages {
 		var model = new HashMap<String, Object>();
 		model.put("entry", entry);
 		model.put("published", published);
+		model.put("documents", this.register.documents(entry.reference(), entry.version()));
 		model.put("metadata", Metadata.of(this.site.address(), entry, published));
 		this.site.body(published.assessment().body().id().value()).ifPresent((body) -> model.put("body", body));
 		return this.press.print("publication/assessment", model, locale, request, response);

@@ -3,6 +3,7 @@ package org.dueregard.publication.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 
 import org.dueregard.assessment.ProposalKind;
 import org.dueregard.impact.Rating;
+import org.dueregard.publication.document.DocumentFormat;
 import org.dueregard.shared.London;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,9 +38,14 @@ class PublicRegister {
 			from register_entry e where reference = ?""";
 
 	private static final String STANDING = """
-			select e.reference, e.version, e.sha256, e.withdrawn_at, n.version as newest, n.published_at as changed_at
+			select e.reference, e.version, e.sha256, e.withdrawn_at, n.version as newest, n.published_at as newer_at,
+			(select max(d.made_at) from register_document d where d.reference = e.reference and d.version = e.version)
+			as printed_at
 			from register_entry e join register_entry n on n.reference = e.reference and n.version =
 			(select max(m.version) from register_entry m where m.reference = e.reference) where e.reference = ?""";
+
+	private static final String PRINTED = """
+			select reference, version, format, bytes, sha256 from register_document where reference = ? and version = ?""";
 
 	private static final int MOST_LABELS = 2000;
 
@@ -195,6 +202,33 @@ class PublicRegister {
 			.optional();
 	}
 
+	/**
+	 * The documents made of a version, in the order of their formats.
+	 */
+	List<PrintedDocument> documents(String reference, int version) {
+		return this.jdbc.sql(PRINTED + " order by format desc")
+			.params(reference, version)
+			.query(PrintedDocument.class)
+			.list();
+	}
+
+	Optional<PrintedDocument> document(String reference, int version, DocumentFormat format) {
+		return this.jdbc.sql(PRINTED + " and format = ?")
+			.params(reference, version, format.name())
+			.query(PrintedDocument.class)
+			.optional();
+	}
+
+	/**
+	 * What is in a file; empty once it has been withdrawn.
+	 */
+	Optional<byte[]> file(String sha256) {
+		return this.jdbc.sql("select content from published_file where sha256 = ?")
+			.param(sha256)
+			.query((row, number) -> row.getBytes("content"))
+			.optional();
+	}
+
 	private static RegisterLine line(ResultSet row, Set<String> stems) throws SQLException {
 		var headline = row.getString("headline");
 		return new RegisterLine(row.getString("reference"), Extract.whole(row.getString("title"), stems),
@@ -221,8 +255,13 @@ class PublicRegister {
 
 	private static Standing standing(ResultSet row, int number) throws SQLException {
 		return new Standing(row.getString("reference"), row.getInt("version"), row.getInt("newest"),
-				row.getString("sha256"), row.getTimestamp("withdrawn_at") != null,
-				row.getTimestamp("changed_at").toInstant());
+				row.getString("sha256"), row.getTimestamp("withdrawn_at") != null, changedAt(row));
+	}
+
+	private static Instant changedAt(ResultSet row) throws SQLException {
+		var newer = row.getTimestamp("newer_at").toInstant();
+		var printed = row.getTimestamp("printed_at");
+		return (printed != null && printed.toInstant().isAfter(newer)) ? printed.toInstant() : newer;
 	}
 
 	private static RegisterEntry entry(ResultSet row, int number) throws SQLException {

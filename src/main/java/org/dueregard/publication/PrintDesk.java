@@ -1,0 +1,29 @@
+package org.dueregard.publication;
+
+import org.dueregard.shared.AssessmentId;
+
+/**
+ * The door of the room in which documents are made of what is published. All of it can be
+ * done twice: what has been printed is not printed again.
+ */
+public interface PrintDesk {
+
+	/**
+	 * Every version of an assessment that is published and has no documents yet.
+	 * @throws org.dueregard.publication.print.NotPrinted when one cannot be made
+	 */
+	void print(AssessmentId id);
+
+	/**
+	 * One version.
+	 * @throws org.dueregard.publication.print.NotPrinted when a document cannot be made
+	 */
+	void print(PrintOrder order);
+
+	/**
+	 * The next version after this one that has no documents yet, and then those after it,
+	 * one by one. One that cannot be printed is left to a job of its own.
+	 */
+	void printAllAfter(PrintOrder last);
+
+}

@@ -1,0 +1,149 @@
+package org.dueregard.publication;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+
+import org.dueregard.audit.AuditTrail;
+import org.dueregard.audit.Deeds;
+import org.dueregard.audit.Happening;
+import org.dueregard.publication.document.CanonicalJson;
+import org.dueregard.publication.document.DocumentFormat;
+import org.dueregard.publication.document.PublishedAssessment;
+import org.dueregard.publication.print.NotPrinted;
+import org.dueregard.publication.print.Press;
+import org.dueregard.shared.AssessmentId;
+import org.dueregard.shared.BodyId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes documents of what is published, from the published text alone, and keeps them by
+ * what is in them.
+ */
+@Component
+@Transactional
+class PrintRoom implements PrintDesk {
+
+	private static final Logger log = LoggerFactory.getLogger(PrintRoom.class);
+
+	private static final String UNPRINTED = """
+			select e.reference, e.version from register_entry e where e.document is not null and
+			(select count(*) from register_document d where d.reference = e.reference and d.version = e.version) < %d
+			""".formatted(DocumentFormat.values().length);
+
+	private final JdbcClient jdbc;
+
+	private final Press press;
+
+	private final PrintSchedule schedule;
+
+	private final AuditTrail trail;
+
+	private final Clock clock;
+
+	PrintRoom(JdbcClient jdbc, Press press, PrintSchedule schedule, AuditTrail trail, Clock clock) {
+		this.jdbc = jdbc;
+		this.press = press;
+		this.schedule = schedule;
+		this.trail = trail;
+		this.clock = clock;
+	}
+
+	@Override
+	public void print(AssessmentId id) {
+		this.jdbc.sql(UNPRINTED + " and e.assessment = ? order by e.version")
+			.param(id.value())
+			.query(PrintOrder.class)
+			.list()
+			.forEach(this::print);
+	}
+
+	/**
+	 * Behind a lock, for another node may be at it or an officer withdraw it.
+	 */
+	@Override
+	public void print(PrintOrder order) {
+		this.jdbc.sql("""
+				select assessment, document from register_entry
+				where reference = ? and version = ? and document is not null for update""")
+			.params(order.reference(), order.version())
+			.query((row, number) -> new Published(new AssessmentId(row.getLong("assessment")),
+					CanonicalJson.read(row.getString("document"), PublishedAssessment.class)))
+			.optional()
+			.ifPresent((published) -> print(order, published));
+	}
+
+	/** All are printed before any is put down: the record is not held up by the press. */
+	private void print(PrintOrder order, Published published) {
+		var printed = this.jdbc.sql("select format from register_document where reference = ? and version = ?")
+			.params(order.reference(), order.version())
+			.query(DocumentFormat.class)
+			.set();
+		List.of(DocumentFormat.values())
+			.stream()
+			.filter((format) -> !printed.contains(format))
+			.map((format) -> new Sheet(format, this.press.print(published.assessment(), format)))
+			.toList()
+			.forEach((sheet) -> keep(order, published, sheet));
+	}
+
+	private void keep(PrintOrder order, Published published, Sheet sheet) {
+		var sha256 = CanonicalJson.sha256(sheet.content());
+		this.jdbc.sql("""
+				insert into published_file (sha256, content) select ?, ? from register_change
+				where not exists (select 1 from published_file where sha256 = ?)""")
+			.params(sha256, sheet.content(), sha256)
+			.update();
+		this.jdbc.sql("""
+				insert into register_document (reference, version, format, sha256, bytes, edition, made_at)
+				values (?, ?, ?, ?, ?, ?, ?)""")
+			.params(order.reference(), order.version(), sheet.format().name(), sha256, sheet.content().length,
+					Press.EDITION, Timestamp.from(this.clock.instant()))
+			.update();
+		var body = published.assessment().assessment().body();
+		this.trail.record(Happening.now(new BodyId(body.id().value()), Deeds.PRINTED)
+			.about("%s version %d, %s".formatted(order.reference(), order.version(), sheet.format()))
+			.in(published.id(), null, null)
+			.changing(null, sha256));
+	}
+
+	@Override
+	public void printAllAfter(PrintOrder last) {
+		this.jdbc.sql(UNPRINTED + """
+				and (e.reference > :reference or (e.reference = :reference and e.version > :version))
+				order by e.reference, e.version fetch first 1 row only""")
+			.param("reference", last.reference())
+			.param("version", last.version())
+			.query(PrintOrder.class)
+			.optional()
+			.ifPresent((next) -> {
+				try {
+					print(next);
+				}
+				catch (NotPrinted ex) {
+					log.warn("Left to a job of its own: {}", ex.getMessage());
+					this.schedule.print(next);
+				}
+				this.schedule.printAllAfter(next);
+			});
+	}
+
+	/**
+	 * Whether anything published has no documents.
+	 */
+	@Transactional(readOnly = true)
+	boolean isBehind() {
+		return this.jdbc.sql(UNPRINTED + " fetch first 1 row only").query(PrintOrder.class).optional().isPresent();
+	}
+
+	private record Published(AssessmentId id, PublishedAssessment assessment) {
+	}
+
+	private record Sheet(DocumentFormat format, byte[] content) {
+	}
+
+}
