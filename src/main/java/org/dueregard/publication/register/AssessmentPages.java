@@ -53,7 +53,7 @@ class AssessmentPages {
 	@GetMapping("/assessments/{reference}/v/{version}")
 	@Nullable Object version(@PathVariable String reference, @PathVariable String version, Locale locale,
 			HttpServletRequest request, HttpServletResponse response) throws Exception {
-		return page(reference, standing(reference, version), locale, request, response);
+		return page(reference, this.register.standing(reference, version), locale, request, response);
 	}
 
 	@GetMapping("/assessments/{reference}.json")
@@ -64,12 +64,7 @@ class AssessmentPages {
 	@GetMapping("/assessments/{reference}/v/{version}.json")
 	@Nullable ResponseEntity<?> versionAsJson(@PathVariable String reference, @PathVariable String version,
 			ServletWebRequest request) {
-		return json(standing(reference, version), request);
-	}
-
-	private Optional<Standing> standing(String reference, String version) {
-		return version.matches("[1-9][0-9]{0,5}") ? this.register.standing(reference, Integer.parseInt(version))
-				: Optional.empty();
+		return json(this.register.standing(reference, version), request);
 	}
 
 	private @Nullable Object page(String reference, Optional<Standing> found, Locale locale, HttpServletRequest request,

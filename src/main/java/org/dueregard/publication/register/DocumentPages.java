@@ -1,6 +1,5 @@
 package org.dueregard.publication.register;
 
-import java.util.Locale;
 import java.util.Optional;
 
 import org.dueregard.publication.document.DocumentFormat;
@@ -27,25 +26,34 @@ class DocumentPages {
 		this.register = register;
 	}
 
-	@GetMapping("/assessments/{reference}.{format:pdf|odt}")
-	@Nullable Object newest(@PathVariable String reference, @PathVariable String format, WebRequest request) {
-		return document(reference, this.register.newestStanding(reference), format, request);
+	@GetMapping("/assessments/{reference}.pdf")
+	@Nullable Object newestAsPdf(@PathVariable String reference, WebRequest request) {
+		return document(reference, this.register.newestStanding(reference), DocumentFormat.PDF, request);
 	}
 
-	@GetMapping("/assessments/{reference}/v/{version:[1-9][0-9]{0,5}}.{format:pdf|odt}")
-	@Nullable Object version(@PathVariable String reference, @PathVariable int version, @PathVariable String format,
+	@GetMapping("/assessments/{reference}.odt")
+	@Nullable Object newestAsOdt(@PathVariable String reference, WebRequest request) {
+		return document(reference, this.register.newestStanding(reference), DocumentFormat.ODT, request);
+	}
+
+	@GetMapping("/assessments/{reference}/v/{version}.pdf")
+	@Nullable Object versionAsPdf(@PathVariable String reference, @PathVariable String version, WebRequest request) {
+		return document(reference, this.register.standing(reference, version), DocumentFormat.PDF, request);
+	}
+
+	@GetMapping("/assessments/{reference}/v/{version}.odt")
+	@Nullable Object versionAsOdt(@PathVariable String reference, @PathVariable String version, WebRequest request) {
+		return document(reference, this.register.standing(reference, version), DocumentFormat.ODT, request);
+	}
+
+	private @Nullable Object document(String reference, Optional<Standing> found, DocumentFormat format,
 			WebRequest request) {
-		return document(reference, this.register.standing(reference, version), format, request);
-	}
-
-	private @Nullable Object document(String reference, Optional<Standing> found, String format, WebRequest request) {
 		if (found.isEmpty() || found.get().isWithdrawn()) {
 			return AssessmentPages
 				.instead(reference, found.flatMap((standing) -> this.register.version(reference, standing.version())))
 				.orElseThrow();
 		}
-		var document = this.register.document(reference, found.get().version(),
-				DocumentFormat.valueOf(format.toUpperCase(Locale.ROOT)));
+		var document = this.register.document(reference, found.get().version(), format);
 		if (document.isEmpty()) {
 			return AssessmentPages.instead(reference, Optional.empty()).orElseThrow();
 		}
@@ -59,7 +67,7 @@ class DocumentPages {
 
 	private static ResponseEntity<ByteArrayResource> sent(PrintedDocument document, byte[] content) {
 		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType(document.format().mediaType()))
+			.contentType(MediaType.valueOf(document.format().mediaType()))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename(document.fileName()).build().toString())
 			.body(new ByteArrayResource(content));

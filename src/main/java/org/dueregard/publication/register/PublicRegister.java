@@ -188,6 +188,13 @@ class PublicRegister {
 			.optional();
 	}
 
+	/**
+	 * @param version as it stands in an address; none is found by anything but a number
+	 */
+	Optional<Standing> standing(String reference, String version) {
+		return version.matches("[1-9][0-9]{0,5}") ? standing(reference, Integer.parseInt(version)) : Optional.empty();
+	}
+
 	Optional<Standing> standing(String reference, int version) {
 		return this.jdbc.sql(STANDING + " and e.version = ?")
 			.params(reference, version)
@@ -245,8 +252,9 @@ class PublicRegister {
 		return this.jdbc.sql("""
 				select reference, version, body_name, published_at, withdrawn_at,
 				(select max(n.version) from register_entry n where n.reference = e.reference) as newest
-				from register_entry e where sha256 = ?""")
-			.param(sha256)
+				from register_entry e where sha256 = ? or (reference, version) in
+				(select d.reference, d.version from register_document d where d.sha256 = ?)""")
+			.params(sha256, sha256)
 			.query((row, number) -> new Provenance(row.getString("reference"), row.getInt("version"),
 					row.getInt("newest"), row.getString("body_name"),
 					London.day(row.getTimestamp("published_at").toInstant()), day(row.getTimestamp("withdrawn_at"))))
