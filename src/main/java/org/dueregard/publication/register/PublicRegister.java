@@ -40,7 +40,9 @@ class PublicRegister {
 	private static final String STANDING = """
 			select e.reference, e.version, e.sha256, e.withdrawn_at, n.version as newest, n.published_at as newer_at,
 			(select max(d.made_at) from register_document d where d.reference = e.reference and d.version = e.version)
-			as printed_at
+			as printed_at,
+			(select count(*) from register_document d where d.reference = e.reference and d.version = e.version)
+			as documents
 			from register_entry e join register_entry n on n.reference = e.reference and n.version =
 			(select max(m.version) from register_entry m where m.reference = e.reference) where e.reference = ?""";
 
@@ -263,7 +265,8 @@ class PublicRegister {
 
 	private static Standing standing(ResultSet row, int number) throws SQLException {
 		return new Standing(row.getString("reference"), row.getInt("version"), row.getInt("newest"),
-				row.getString("sha256"), row.getTimestamp("withdrawn_at") != null, changedAt(row));
+				row.getString("sha256"), row.getTimestamp("withdrawn_at") != null, row.getInt("documents"),
+				changedAt(row));
 	}
 
 	private static Instant changedAt(ResultSet row) throws SQLException {

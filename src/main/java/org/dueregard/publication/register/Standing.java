@@ -6,8 +6,9 @@ import java.time.Instant;
  * How a published version stands: all that decides what its page says, without the
  * document itself.
  *
+ * @param documents how many documents of it can be downloaded
  * @param changedAt when its page last said something else, as after a newer version
  */
-record Standing(String reference, int version, int newestVersion, String sha256, boolean isWithdrawn,
+record Standing(String reference, int version, int newestVersion, String sha256, boolean isWithdrawn, int documents,
 		Instant changedAt) {
 }
