@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /**
  * What can be told from a page by looking at it.
@@ -98,14 +99,15 @@ final class Looks {
 
 	private void resources(Page page) {
 		var document = page.document();
-		document.select("link[href]:not([rel=alternate]), img[src], iframe[src], form[action]").forEach((element) -> {
-			var there = Optional.of(element.attr("href") + element.attr("src") + element.attr("action")).get();
-			this.findings.look(Check.RESOURCES, there.matches("/(?!/).*|"), "%s: %s", page, element);
-		});
+		document.select("link[href]:not([rel=alternate]):not([rel=canonical]), img[src], iframe[src], form[action]")
+			.forEach((element) -> {
+				var there = Optional.of(element.attr("href") + element.attr("src") + element.attr("action")).get();
+				this.findings.look(Check.RESOURCES, there.matches("/(?!/).*|"), "%s: %s", page, element);
+			});
 		if (page.address().endsWith("/html")) {
 			return; // a letter, with the styles that mail programs want
 		}
-		var inline = document.select("script, style, [style], object, embed, base");
+		var inline = document.select("script:not([type=application/ld+json]), style, [style], object, embed, base");
 		this.findings.look(Check.RESOURCES, inline.isEmpty(), "%s: %s", page, inline);
 		var handlers = document.getAllElements()
 			.stream()
@@ -119,16 +121,26 @@ final class Looks {
 	private void forms(Page page) {
 		page.document().select("form[method=post]").forEach((form) -> {
 			var token = form.select("input[type=hidden][name=_csrf]").attr("value");
-			this.findings.look(Check.FORMS, !token.isEmpty(), "%s: form to %s", page, form.attr("action"));
+			this.findings.look(Check.FORMS, !token.isEmpty() || changesNothing(form), "%s: form to %s", page,
+					form.attr("action"));
 		});
 		page.document()
 			.select("input[type=password]")
 			.forEach((field) -> this.findings.look(Check.FORMS, field.hasAttr("autocomplete"), "%s: %s", page, field));
 	}
 
+	/**
+	 * A token would need a session, and a session a cookie.
+	 */
+	private static boolean changesNothing(Element form) {
+		return form.attr("action").matches("/verify(\\?lang=cy)?");
+	}
+
 	private static boolean isPublic(Page page) {
-		return page.path().equals("/") || page.path().startsWith("/assessments/")
-				|| page.path().equals("/accessibility") || page.path().equals("/glossary") || isStyle(page);
+		return page.path()
+			.matches("/|/(assessments|bodies|api)/.*|/(accessibility|glossary|privacy|cookies|verify|data)"
+					+ "|/(register|feed|catalog)\\.[a-z]+")
+				|| isStyle(page);
 	}
 
 	private static boolean isStyle(Page page) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Locale;
 
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -43,7 +42,6 @@ class BodyPages {
 			return ResponseEntity.notFound().build();
 		}
 		return ResponseEntity.ok()
-			.cacheControl(CacheControl.noCache())
 			.lastModified(logo.lastModified())
 			.contentType(PublicBody.picture(logo).orElseThrow())
 			.body(logo);
