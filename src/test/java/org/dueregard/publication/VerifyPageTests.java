@@ -123,7 +123,7 @@ class VerifyPageTests {
 		assertThat(get(upload(new byte[0]))).hasStatus(HttpStatus.BAD_REQUEST)
 			.bodyText()
 			.contains("<title>Error: ", "href=\"#file\"", "Choose the document to check");
-		assertThat(this.visitor.post().uri("/verify").exchange()).hasStatus(HttpStatus.SEE_OTHER);
+		assertThat(this.visitor.post().uri("/verify").exchange()).hasStatus(HttpStatus.FORBIDDEN);
 	}
 
 	@ParameterizedTest

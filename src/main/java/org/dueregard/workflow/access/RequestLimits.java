@@ -21,6 +21,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -44,8 +45,8 @@ class RequestLimits extends OncePerRequestFilter {
 		.matcher(HttpMethod.POST, "/workbench/assessments/{reference}/files");
 
 	/** Anybody may ask whether a document is what was published. */
-	static final RequestMatcher DOCUMENT_TO_CHECK = PathPatternRequestMatcher.withDefaults()
-		.matcher(HttpMethod.POST, "/verify");
+	static final RequestMatcher DOCUMENT_TO_CHECK = new AndRequestMatcher(
+			PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/verify"), RequestLimits::isInParts);
 
 	/** So many times too large may a file be and still be read to its end. */
 	private static final int STILL_READ = 50;
