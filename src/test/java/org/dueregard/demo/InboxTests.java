@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoC
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.annotation.ComponentScan;
@@ -126,9 +127,11 @@ class InboxTests {
 
 	@Configuration(proxyBeanMethods = false)
 	@Import({ Inbox.class, InboxPages.class, OpenInbox.class })
-	// The frame of every page asks for its translations
-	@ComponentScan(basePackages = "org.dueregard.workbench", useDefaultFilters = false,
-			includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.Translations"))
+	// The frame of every page asks for its translations, and whose site it is
+	@ComponentScan(basePackages = { "org.dueregard.workbench", "org.dueregard.publication.register" },
+			useDefaultFilters = false,
+			includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(Translations|Frame)"))
+	@ConfigurationPropertiesScan("org.dueregard.publication.register")
 	@ImportAutoConfiguration({ ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 			WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class,
 			HttpMessageConvertersAutoConfiguration.class, ThymeleafAutoConfiguration.class,
