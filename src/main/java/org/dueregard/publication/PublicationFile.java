@@ -6,9 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
+import org.dueregard.actionplan.ReviewActions;
+import org.dueregard.actionplan.ReviewDecision;
+import org.dueregard.actionplan.ReviewDesk;
 import org.dueregard.publication.document.PublishedAssessment;
 import org.dueregard.publication.document.PublishedAssessment.DecisionMade;
+import org.dueregard.publication.register.PublishedReview;
 import org.dueregard.screening.ScreeningDesk;
 import org.dueregard.screening.ScreeningOutcome;
 import org.dueregard.shared.AnswersRefused;
@@ -37,17 +43,20 @@ class PublicationFile implements PublicationDesk {
 
 	private final Clearances clearances;
 
+	private final ReviewDesk reviews;
+
 	private final Register register;
 
 	private final Clock clock;
 
 	PublicationFile(FairCopy fairCopy, ApprovedVersions approvedVersions, ScreeningDesk screenings,
-			SignOffDesk signOffs, Clearances clearances, Register register, Clock clock) {
+			SignOffDesk signOffs, Clearances clearances, ReviewDesk reviews, Register register, Clock clock) {
 		this.fairCopy = fairCopy;
 		this.approvedVersions = approvedVersions;
 		this.screenings = screenings;
 		this.signOffs = signOffs;
 		this.clearances = clearances;
+		this.reviews = reviews;
 		this.register = register;
 		this.clock = clock;
 	}
@@ -164,6 +173,38 @@ class PublicationFile implements PublicationDesk {
 		if (!this.register.holds(id, Register.SCREENING)) {
 			this.register.add(id, Register.SCREENING, PublicEdition.ofScreening(this.fairCopy.ofScreening(id)));
 		}
+	}
+
+	/**
+	 * Nobody clears a review, so nobody could accept what the check finds: whoever writes
+	 * it writes it otherwise.
+	 */
+	@Override
+	public void publishReview(AssessmentId id, ReviewActions review) {
+		this.register.newest(id).ifPresent((published) -> {
+			var redaction = (published.approvedVersion() != Register.SCREENING)
+					? this.clearances.redaction(id, published.approvedVersion()) : Redaction.NONE;
+			var isExempt = published.document().exemptReason() != null;
+			UnaryOperator<@Nullable String> shown = (text) -> (text == null || isExempt) ? null
+					: redaction.applyTo(text);
+			var edition = new PublishedReview(published.document().version(), this.clock.instant(),
+					review.reviewDecision(),
+					(review.reviewDecision() == ReviewDecision.CONTINUE) ? this.reviews.nextReview(id) : null,
+					shown.apply(review.progress()), shown.apply(review.unexpectedEffects()));
+			AnswersRefused.unlessNone(
+					Stream
+						.concat(personalData("progress", edition.progress()),
+								personalData("unexpectedEffects", edition.unexpectedEffects()))
+						.toList());
+			this.register.add(published, edition);
+		});
+	}
+
+	private static Stream<Problem> personalData(String answer, @Nullable String text) {
+		return (text == null) ? Stream.of()
+				: PersonalData.in(text)
+					.stream()
+					.map((found) -> Problem.with(answer, "reviewActions.personalData", found.text()));
 	}
 
 	/**
