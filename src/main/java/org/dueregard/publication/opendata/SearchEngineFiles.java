@@ -54,13 +54,14 @@ class SearchEngineFiles {
 	/**
 	 * One part of all addresses; those that are there already stay where they are.
 	 */
-	@GetMapping("/sitemap/{number:[1-9][0-9]{0,3}}.txt")
-	@Nullable ResponseEntity<byte[]> sitemap(@PathVariable int number, WebRequest request) {
+	@GetMapping("/sitemap/{number}.txt")
+	@Nullable ResponseEntity<byte[]> sitemap(@PathVariable String number, WebRequest request) {
 		if (request.checkNotModified(Etags.ofRegister(this.register.state()))) {
 			return null;
 		}
 		var references = references();
-		var before = (number - 1) * LONGEST_MAP;
+		var before = number.matches("[1-9][0-9]{0,3}") ? (Integer.parseInt(number) - 1) * LONGEST_MAP
+				: references.size();
 		if (before >= references.size()) {
 			return ResponseEntity.notFound().build();
 		}
