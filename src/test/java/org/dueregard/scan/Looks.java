@@ -138,7 +138,7 @@ final class Looks {
 
 	private static boolean isPublic(Page page) {
 		return page.path()
-			.matches("/|/(assessments|bodies|api)/.*|/(accessibility|glossary|privacy|cookies|verify|data)"
+			.matches("/|/(assessments|bodies|api|schemas)/.*|/(accessibility|glossary|privacy|cookies|verify|data)"
 					+ "|/(register|feed|catalog)\\.[a-z]+")
 				|| isStyle(page);
 	}
