@@ -218,7 +218,8 @@ class ApiTests extends OpenDataReading {
 	void scriptsOfAnySiteReadDataAndNothingElse() {
 		var library = full();
 		for (var address : List.of(API, API + "/EIA-1999-000001", API + "?page=x", "/api/openapi.json", "/register.csv",
-				"/register.json", "/feed.atom", "/catalog.jsonld", "/assessments/" + library.reference() + ".json")) {
+				"/register.json", "/feed.atom", "/catalog.jsonld", "/schemas/published-assessment/1.json",
+				"/assessments/" + library.reference() + ".json")) {
 			var answer = get(address, "Origin", "https://elsewhere.example");
 			assertThat(header(answer, "Access-Control-Allow-Origin")).as(address).isEqualTo("*");
 			assertThat(header(answer, "Cross-Origin-Resource-Policy")).as(address).isEqualTo("cross-origin");

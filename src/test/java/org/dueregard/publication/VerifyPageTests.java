@@ -7,11 +7,13 @@ import java.util.Objects;
 import org.dueregard.DueRegardTest;
 import org.dueregard.TestClock;
 import org.dueregard.publication.document.CanonicalJson;
+import org.dueregard.publication.document.DocumentFormat;
 import org.dueregard.shared.AssessmentId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -35,6 +37,9 @@ class VerifyPageTests {
 
 	@Autowired
 	PublicationDesk desk;
+
+	@Autowired
+	PrintDesk prints;
 
 	@Autowired
 	TestClock clock;
@@ -79,6 +84,28 @@ class VerifyPageTests {
 			.bodyText()
 			.contains("Nothing like this was published here")
 			.doesNotContain(reference());
+	}
+
+	@ParameterizedTest
+	@EnumSource(DocumentFormat.class)
+	void soIsAPrintedDocumentAndItsTwinWithOneByteChangedIsNot(DocumentFormat format) {
+		this.prints.print(this.published);
+		var printed = get("/assessments/" + reference() + "." + format.extension()).getResponse()
+			.getContentAsByteArray();
+		var changed = printed.clone();
+		changed[changed.length / 2] ^= 1;
+
+		assertThat(get(upload(printed))).bodyText()
+			.contains("This is what was published", reference(), "on 2 March 2026")
+			.doesNotContain("withdrawn");
+		assertThat(get(upload(changed))).bodyText()
+			.contains("Nothing like this was published here")
+			.doesNotContain(reference());
+
+		this.desk.withdraw(this.published, "It was wrong.");
+
+		assertThat(get(upload(printed))).bodyText()
+			.contains("This is what was published", "It was withdrawn on 2 March 2026");
 	}
 
 	@Test

@@ -21,6 +21,11 @@ public record PublishedAssessment(int version, LocalDate publishedOn, Snapshot a
 		@Nullable DecisionMade decision, @Nullable String exemptReason, @Nullable Redacted redacted,
 		@Nullable String approvedVersionHash, @Nullable Reached recordCheckpoint) {
 
+	/** Where its JSON Schema stands, for ever. */
+	public static final String SCHEMA = "/schemas/published-assessment/1.json";
+
+	public static final String SCHEMA_TYPE = "application/schema+json";
+
 	/**
 	 * The same, bound to the record of how it was made.
 	 */

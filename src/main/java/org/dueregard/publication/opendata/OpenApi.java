@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.dueregard.publication.document.PublishedAssessment;
 import org.dueregard.shared.ProblemKind;
 
 /**
@@ -26,7 +27,7 @@ final class OpenApi {
 
 	private final OpenDataSettings settings;
 
-	private final Schemas schemas = new Schemas();
+	private final Schemas schemas = new Schemas("#/components/schemas/");
 
 	OpenApi(OpenDataSettings settings) {
 		this.settings = settings;
@@ -35,26 +36,39 @@ final class OpenApi {
 	Map<String, Object> document() {
 		var paths = new LinkedHashMap<String, Object>();
 		OPERATIONS.forEach((each) -> paths.put(ApiQuestion.ADDRESS + each.path(), Map.of("get", described(each))));
-		var all = new LinkedHashMap<String, Object>(this.schemas.named());
+		var all = new LinkedHashMap<>(this.schemas.named());
 		all.put("Problem", problem());
-		return inOrder("openapi", "3.1.0", "info",
-				inOrder("title", Said.of("data.api.name"), "version", "1", "description", Said.of("data.api.about"),
-						"license",
-						inOrder("name", this.settings.licenceName(), "url", this.settings.licence().toString())),
+		all.computeIfPresent(PublishedAssessment.class.getSimpleName(), (name, schema) -> ofItsOwn(schema));
+		return Schemas.inOrder("openapi", "3.1.0", "info",
+				Schemas.inOrder("title", Said.of("data.api.name"), "version", "1", "description",
+						Said.of("data.api.about"), "license",
+						Schemas.inOrder("name", this.settings.licenceName(), "url",
+								this.settings.licence().toString())),
 				"externalDocs", Map.of("url", this.settings.site() + "/data"), "servers",
 				List.of(Map.of("url", this.settings.site())), "paths", paths, "components", Map.of("schemas", all));
 	}
 
+	/**
+	 * The document has a schema at an address of its own too.
+	 */
+	private Map<String, Object> ofItsOwn(Map<String, Object> schema) {
+		var linked = new LinkedHashMap<>(schema);
+		linked.put("externalDocs", Schemas.inOrder("description", Said.of("data.schema.link"), "url",
+				this.settings.site() + PublishedAssessment.SCHEMA));
+		return linked;
+	}
+
 	private Map<String, Object> described(Operation operation) {
 		var responses = new LinkedHashMap<String, Object>();
-		responses.put("200", inOrder("description", Said.of("data.api.found"), "headers", headers(operation), "content",
-				Map.of("application/json", Map.of("schema", this.schemas.of(operation.answer())))));
+		responses.put("200", Schemas.inOrder("description", Said.of("data.api.found"), "headers", headers(operation),
+				"content", Map.of("application/json", Map.of("schema", this.schemas.of(operation.answer())))));
 		responses.put("304", Map.of("description", Said.of("data.api.unchanged")));
 		operation.problems()
 			.forEach((kind) -> responses.put(String.valueOf(kind.status()),
-					inOrder("description", Said.of(kind.title()), "content", Map.of("application/problem+json",
+					Schemas.inOrder("description", Said.of(kind.title()), "content", Map.of("application/problem+json",
 							Map.of("schema", Map.of("$ref", "#/components/schemas/Problem"))))));
-		return inOrder("operationId", operation.id(), "summary", Said.of("data.api." + operation.id()), "parameters",
+		return Schemas.inOrder("operationId", operation.id(), "summary", Said.of("data.api." + operation.id()),
+				"parameters",
 				Stream
 					.concat(operation.inPath().stream().map(OpenApi::inPath),
 							operation.parameters().stream().map(Parameter::described))
@@ -73,26 +87,19 @@ final class OpenApi {
 	}
 
 	private static Map<String, Object> inPath(String name) {
-		return inOrder("name", name, "in", "path", "required", true, "description", Said.of("data.parameter." + name),
-				"schema", name.equals("version") ? Map.of("type", "integer", "minimum", 1)
+		return Schemas.inOrder("name", name, "in", "path", "required", true, "description",
+				Said.of("data.parameter." + name), "schema",
+				name.equals("version") ? Map.of("type", "integer", "minimum", 1)
 						: Map.of("type", "string", "examples", List.of("EIA-2026-000123")));
 	}
 
 	private static Map<String, Object> problem() {
 		var text = Map.of("type", "string");
-		return inOrder("type", "object", "required", List.of("type", "title", "status"), "properties",
-				inOrder("type", Map.of("type", "string", "format", "uri"), "title", text, "status",
+		return Schemas.inOrder("type", "object", "required", List.of("type", "title", "status"), "properties",
+				Schemas.inOrder("type", Map.of("type", "string", "format", "uri"), "title", text, "status",
 						Map.of("type", "integer"), "detail", text, "instance", text, "parameter", text, "allowed", text,
 						"version", Map.of("type", "integer"), "withdrawnOn", Map.of("type", "string", "format", "date"),
 						"withdrawnReason", Map.of("type", List.of("string", "null"))));
-	}
-
-	private static Map<String, Object> inOrder(Object... namesAndValues) {
-		var map = new LinkedHashMap<String, Object>();
-		for (var at = 0; at < namesAndValues.length; at += 2) {
-			map.put((String) namesAndValues[at], namesAndValues[at + 1]);
-		}
-		return map;
 	}
 
 	/**

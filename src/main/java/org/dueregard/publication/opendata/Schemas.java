@@ -26,9 +26,18 @@ final class Schemas {
 	private static final Map<Type, Map<String, Object>> PLAIN = Map.of(String.class, Map.of("type", "string"),
 			int.class, Map.of("type", "integer"), Integer.class, Map.of("type", "integer"), long.class,
 			Map.of("type", "integer"), boolean.class, Map.of("type", "boolean"), Boolean.class,
-			Map.of("type", "boolean"), LocalDate.class, Map.of("type", "string", "format", "date"));
+			Map.of("type", "boolean"), LocalDate.class, inOrder("type", "string", "format", "date"));
 
 	private final Map<String, Map<String, Object>> named = new TreeMap<>();
+
+	private final String place;
+
+	/**
+	 * @param place where in a document they stand, as {@code #/$defs/}
+	 */
+	Schemas(String place) {
+		this.place = place;
+	}
 
 	/**
 	 * The schemas of all records that were met, by their names.
@@ -46,12 +55,12 @@ final class Schemas {
 		}
 		if (type instanceof ParameterizedType several) {
 			var arguments = several.getActualTypeArguments();
-			return (several.getRawType() == List.class) ? Map.of("type", "array", "items", of(arguments[0]))
-					: Map.of("type", "object", "additionalProperties", of(arguments[1]));
+			return (several.getRawType() == List.class) ? inOrder("type", "array", "items", of(arguments[0]))
+					: inOrder("type", "object", "additionalProperties", of(arguments[1]));
 		}
 		var known = (Class<?>) type;
 		if (known.isEnum()) {
-			return Map.of("type", "string", "enum",
+			return inOrder("type", "string", "enum",
 					Arrays.stream(known.getEnumConstants()).map(String::valueOf).toList());
 		}
 		var components = known.getRecordComponents();
@@ -62,7 +71,7 @@ final class Schemas {
 			this.named.put(known.getSimpleName(), Map.of());
 			this.named.put(known.getSimpleName(), ofRecord(components));
 		}
-		return Map.of("$ref", "#/components/schemas/" + known.getSimpleName());
+		return Map.of("$ref", this.place + known.getSimpleName());
 	}
 
 	/**
@@ -80,7 +89,18 @@ final class Schemas {
 				required.add(component.getName());
 			}
 		}
-		return Map.of("type", "object", "required", required, "properties", properties);
+		return inOrder("type", "object", "required", required, "properties", properties);
+	}
+
+	/**
+	 * The same words in the same order at every start, so that their hash stays.
+	 */
+	static Map<String, Object> inOrder(Object... namesAndValues) {
+		var map = new LinkedHashMap<String, Object>();
+		for (var at = 0; at < namesAndValues.length; at += 2) {
+			map.put((String) namesAndValues[at], namesAndValues[at + 1]);
+		}
+		return map;
 	}
 
 	private static boolean isNullable(AnnotatedElement type) {

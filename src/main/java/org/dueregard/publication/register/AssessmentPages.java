@@ -8,7 +8,9 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.dueregard.publication.document.PublishedAssessment;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -133,7 +135,18 @@ class AssessmentPages {
 		if (entry.get().isWithdrawn()) {
 			return ResponseEntity.status(HttpStatus.GONE).contentType(JSON).body(Tombstone.of(entry.get()));
 		}
-		return ResponseEntity.ok().contentType(JSON).body(entry.get().document());
+		return ResponseEntity.ok()
+			.contentType(JSON)
+			.header(HttpHeaders.LINK, describedBy())
+			.body(entry.get().document());
+	}
+
+	/**
+	 * Where the JSON is described (RFC 8288, RFC 6892).
+	 */
+	private String describedBy() {
+		return "<%s%s>; rel=\"describedby\"; type=\"%s\"".formatted(this.site.address(), PublishedAssessment.SCHEMA,
+				PublishedAssessment.SCHEMA_TYPE);
 	}
 
 	/**

@@ -25,8 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class OpenToOtherSites {
 
 	/** Data, and not the pages about them. */
-	static final Pattern OPEN = Pattern
-		.compile("/register\\.(?:csv|json)|/feed\\.atom|/catalog\\.jsonld|/assessments/[^?]+\\.json|/api/.*");
+	static final Pattern OPEN = Pattern.compile(
+			"/register\\.(?:csv|json)|/feed\\.atom|/catalog\\.jsonld|/assessments/[^?]+\\.json|/api/.*|/schemas/.*");
 
 	private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 

@@ -1,0 +1,212 @@
+package org.dueregard.publication;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.dueregard.DueRegardTest;
+import org.dueregard.OnRecord;
+import org.dueregard.TestClock;
+import org.dueregard.publication.Anybody.Read;
+import org.dueregard.workbench.form.Form;
+import org.dueregard.workbench.form.Forms;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A word stands in every text of every case, and whoever has no account reads all that
+ * the site gives: each word that is public, and no other.
+ */
+@DueRegardTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NothingLeaksTests {
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	ApplicationContext application;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	TestClock clock;
+
+	@Autowired
+	Forms forms;
+
+	@Autowired
+	OnRecord onRecord;
+
+	private PlantedCases cases;
+
+	private Anybody anybody;
+
+	@BeforeAll
+	void aWordStandsInEveryTextOfEveryCase() {
+		new EmptyRegister(this.jdbc).make();
+		this.anybody = new Anybody(this.port);
+		this.cases = new PlantedCases(this.application);
+		this.cases.neverPublished();
+		this.cases.sentBack();
+		this.cases.published();
+		this.cases.screenedOut();
+		this.cases.mended();
+		this.cases.redacted();
+		this.cases.exempt();
+		this.cases.withdrawnAfterwards();
+		this.cases.reopened("a case assessed anew");
+		this.cases.publishedTwice();
+		this.cases.continued();
+	}
+
+	@AfterAll
+	void resetTheClock() {
+		this.clock.reset();
+	}
+
+	@Test
+	void everyStepAndEveryTextHasBeenPlanted() {
+		assertThat(Planting.COMMANDS.keySet())
+			.containsExactlyInAnyOrderElementsOf(this.forms.all().stream().map(Form::id).toList())
+			.containsAll(PlantedCases.STEPS);
+		assertThat(this.cases.words.all()).extracting(PlantedWord::field).containsAll(Planting.everyText());
+	}
+
+	@Test
+	void everyWordStandsInTheRecordOfItsCase() {
+		for (var each : this.cases.all) {
+			var kept = this.onRecord.everything(each.file()).toString();
+			assertThat(this.cases.words.in(kept)).as(each.what()).containsAll(each.standing());
+		}
+	}
+
+	@Test
+	void nobodyReadsAnythingThatIsNotPublic() throws IOException {
+		var leaks = new TreeMap<String, Set<String>>();
+
+		this.anybody.everythingByLinks().forEach((read) -> keep(leaks, read));
+		this.anybody.ask(everyAddress(), (read) -> keep(leaks, read));
+
+		assertThat(leaks).isEmpty();
+	}
+
+	private void keep(Map<String, Set<String>> leaks, Read read) {
+		this.cases.words.in(read.all())
+			.stream()
+			.filter((word) -> !isOpen(word))
+			.forEach((word) -> leaks.computeIfAbsent(word.toString(), (first) -> new TreeSet<>()).add(read.question()));
+	}
+
+	@Test
+	void everybodyReadsAllThatIsPublic() {
+		for (var each : this.cases.all) {
+			var address = "/assessments/" + each.file().reference();
+			if (each.open().isEmpty()) {
+				assertThat(this.anybody.get(address).status()).as(each.what()).isEqualTo(404);
+				continue;
+			}
+			for (var form : List.of("", ".json", ".pdf", ".odt")) {
+				assertThat(this.cases.words.in(read(address, form))).as(form + " of " + each.what())
+					.containsAll(form.isEmpty() ? each.open() : each.inDocument());
+			}
+		}
+	}
+
+	@Test
+	void onlyWhatIsPublicIsFoundByItsWords() {
+		var found = this.cases.words.all().stream().filter(this::isFound).toList();
+
+		assertThat(found).allMatch(this::isOpen);
+		assertThat(found).extracting(PlantedWord::field)
+			.contains("RegisterProposal.title", "RegisterProposal.summary", "CharacteristicEffect.reason",
+					"ImpactEntry.group", "ImpactEntry.reason", "Mitigation.action", "Mitigation.proportionality",
+					"ProposeOutcome.reasons", "ProposeOutcome.plainSummary", "EvidenceItem.finding",
+					"Engagement.themes", "ReviewActions.progress");
+	}
+
+	private List<PlantedWord> titlesAndSummaries() {
+		return this.cases.words.all().stream().filter((word) -> word.field().matches(".*(title|[sS]ummary)")).toList();
+	}
+
+	private boolean isFound(PlantedWord word) {
+		return !this.anybody.get("/api/v1/assessments?words=" + word.text()).body().contains("\"total\":0,");
+	}
+
+	private boolean isOpen(PlantedWord word) {
+		return this.cases.all.stream().anyMatch((each) -> each.open().contains(word));
+	}
+
+	/**
+	 * One letter is wrong, so that a page may say which word was meant.
+	 */
+	@Test
+	void aWordThatIsNotPublicIsNeverSuggested() {
+		var suggested = new TreeSet<String>();
+		for (var word : titlesAndSummaries()) {
+			var page = this.anybody.get("/?words=" + word.text().replaceFirst(".$", "y"));
+			this.cases.words.in(page.all()).forEach((found) -> suggested.add((isOpen(found) ? "" : "leak: ") + found));
+		}
+		assertThat(suggested).isNotEmpty().noneMatch((found) -> found.startsWith("leak"));
+	}
+
+	private String read(String address, String form) {
+		return Stream.of("", "/v/1", "/v/2")
+			.map((version) -> this.anybody.get(address + version + form))
+			.map(Read::all)
+			.collect(Collectors.joining());
+	}
+
+	private List<String> everyAddress() throws IOException {
+		var addresses = new TreeSet<String>();
+		for (var route : routes()) {
+			if (!route.contains("{reference}")) {
+				addresses.add(filled(route, ""));
+				continue;
+			}
+			for (var each : this.cases.all) {
+				addresses.add(filled(route, each.file().reference().value()));
+				addresses.add(filled(route.replace("{version}", "2").replace("{versions}", "2..1"),
+						each.file().reference().value()));
+			}
+		}
+		return new ArrayList<>(addresses);
+	}
+
+	private static List<String> routes() throws IOException {
+		return new ClassPathResource("rights.csv").getContentAsString(StandardCharsets.UTF_8)
+			.lines()
+			.filter((line) -> line.startsWith("GET,/"))
+			.map((line) -> line.split(",")[1])
+			.filter((route) -> !route.contains("*"))
+			.toList();
+	}
+
+	private static String filled(String route, String reference) {
+		return route.replace("{reference}", reference)
+			.replace("{version}", "1")
+			.replace("{versions}", "1..2")
+			.replace("{number}", "1")
+			.replace("{code}", "age")
+			.replace("{id}", "council")
+			.replaceAll("\\{\\w+}", "1");
+	}
+
+}
