@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.dueregard.identity.Bodies;
 import org.dueregard.publication.document.PublishedAssessment;
 import org.dueregard.publication.document.PublishedAssessment.DecisionMade;
+import org.dueregard.publication.document.Snapshot;
 import org.dueregard.screening.ScreeningDesk;
 import org.dueregard.screening.ScreeningOutcome;
 import org.dueregard.shared.AnswersRefused;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.London;
 import org.dueregard.shared.Problem;
+import org.dueregard.shared.SmallNumbers;
 import org.dueregard.signoff.SignOffDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,29 +42,33 @@ class PublicationFile implements PublicationDesk {
 
 	private final Register register;
 
+	private final Bodies bodies;
+
 	private final Clock clock;
 
 	PublicationFile(FairCopy fairCopy, ApprovedVersions approvedVersions, ScreeningDesk screenings,
-			SignOffDesk signOffs, Clearances clearances, Register register, Clock clock) {
+			SignOffDesk signOffs, Clearances clearances, Register register, Bodies bodies, Clock clock) {
 		this.fairCopy = fairCopy;
 		this.approvedVersions = approvedVersions;
 		this.screenings = screenings;
 		this.signOffs = signOffs;
 		this.clearances = clearances;
 		this.register = register;
+		this.bodies = bodies;
 		this.clock = clock;
 	}
 
 	@Override
 	public PublicationTiming clear(AssessmentId id, ClearForPublication command) {
 		var approved = decidedOn(id);
+		var numbers = smallNumbers(approved.snapshot());
 		var own = Redaction.of(command.passagesToRedact(), command.redactionReason());
 		var verdict = Verdict.of(command.findingsToWithhold(), command.findingsToShow(), command.shownBecause());
-		var findings = edition(id, approved, Redaction.NONE).findings();
+		var findings = edition(id, approved, Redaction.NONE, numbers).findings();
 		var redaction = own.and(verdict.among(findings).passages());
 		var today = London.today(this.clock);
 		var problems = new ArrayList<>(verdict.problems(findings));
-		problems.addAll(problemsOf(command, own, edition(id, approved, redaction), verdict));
+		problems.addAll(problemsOf(command, own, edition(id, approved, redaction, numbers), verdict));
 		if (command.publishOn() != null && command.publishOn().isBefore(today)) {
 			problems.add(Problem.with("publishOn", "clearForPublication.publishOn.past"));
 		}
@@ -69,7 +76,7 @@ class PublicationFile implements PublicationDesk {
 			problems.add(Problem.with("checked", "clearForPublication.checked.needed"));
 		}
 		AnswersRefused.unlessNone(problems);
-		this.clearances.keep(id, approved.version(), command);
+		this.clearances.keep(id, approved.version(), command, numbers);
 		return isEmbargoed(command.publishOn(), today) ? PublicationTiming.EMBARGOED : PublicationTiming.NOW;
 	}
 
@@ -110,23 +117,38 @@ class PublicationFile implements PublicationDesk {
 	@Override
 	@Transactional(readOnly = true)
 	public List<Finding> findings(AssessmentId id) {
-		return this.approvedVersions.find(id)
-			.map((approved) -> edition(id, approved, Redaction.NONE).findings())
-			.orElse(List.of());
+		return this.approvedVersions.find(id).map((approved) -> edition(id, approved).findings()).orElse(List.of());
 	}
 
-	private PublicEdition edition(AssessmentId id, ApprovedVersions.Frozen approved, Redaction redaction) {
-		return PublicEdition.of(approved, decision(id), redaction);
+	/**
+	 * With nothing redacted yet, and numbers told as the body does today.
+	 */
+	private PublicEdition edition(AssessmentId id, ApprovedVersions.Frozen approved) {
+		return edition(id, approved, Redaction.NONE, smallNumbers(approved.snapshot()));
+	}
+
+	private PublicEdition edition(AssessmentId id, ApprovedVersions.Frozen approved, Redaction redaction,
+			SmallNumbers numbers) {
+		return PublicEdition.of(approved, decision(id), redaction, numbers);
+	}
+
+	private PublicEdition screeningEdition(AssessmentId id) {
+		var screening = this.fairCopy.ofScreening(id);
+		return PublicEdition.ofScreening(screening, smallNumbers(screening));
+	}
+
+	private SmallNumbers smallNumbers(Snapshot assessment) {
+		return this.bodies.get(assessment.body().id()).smallNumbers();
 	}
 
 	@Override
 	@Transactional(readOnly = true)
 	public Optional<Preview> preview(AssessmentId id) {
 		return this.approvedVersions.find(id)
-			.map((approved) -> edition(id, approved, Redaction.NONE))
+			.map((approved) -> edition(id, approved))
 			.or(() -> this.screenings.screening(id)
 				.filter((screening) -> screening.outcome() == ScreeningOutcome.NOT_NEEDED)
-				.map((screening) -> PublicEdition.ofScreening(this.fairCopy.ofScreening(id))))
+				.map((screening) -> screeningEdition(id)))
 			.map((edition) -> Preview.of(edition.asPublished(1, London.today(this.clock))));
 	}
 
@@ -135,14 +157,13 @@ class PublicationFile implements PublicationDesk {
 	public Optional<Preview> approved(AssessmentId id) {
 		return this.approvedVersions.find(id)
 			.map((approved) -> Preview.of(new PublishedAssessment(approved.version(), London.today(this.clock),
-					approved.snapshot(), null, null, null, approved.hash(), null)));
+					approved.snapshot(), null, null, null, approved.hash(), null, null)));
 	}
 
 	@Override
 	@Transactional(readOnly = true)
 	public void checkScreening(AssessmentId id) {
-		var problems = PublicEdition.ofScreening(this.fairCopy.ofScreening(id))
-			.certainlyPersonal()
+		var problems = screeningEdition(id).certainlyPersonal()
 			.stream()
 			.map((found) -> Problem.with("screeningDecision", "confirmScreening.screeningDecision.personalData",
 					found.text()))
@@ -154,15 +175,16 @@ class PublicationFile implements PublicationDesk {
 	public void publish(AssessmentId id) {
 		var approved = decidedOn(id);
 		if (!this.register.holds(id, approved.version())) {
-			var redaction = this.clearances.redaction(id, approved.version());
-			this.register.add(id, approved.version(), edition(id, approved, redaction));
+			var cleared = this.clearances.cleared(id, approved.version());
+			this.register.add(id, approved.version(),
+					edition(id, approved, cleared.redaction(), cleared.smallNumbers()));
 		}
 	}
 
 	@Override
 	public void publishScreening(AssessmentId id) {
 		if (!this.register.holds(id, Register.SCREENING)) {
-			this.register.add(id, Register.SCREENING, PublicEdition.ofScreening(this.fairCopy.ofScreening(id)));
+			this.register.add(id, Register.SCREENING, screeningEdition(id));
 		}
 	}
 
