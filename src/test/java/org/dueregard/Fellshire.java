@@ -88,6 +88,15 @@ public class Fellshire {
 	}
 
 	/**
+	 * From now on it tells numbers of people in this way.
+	 */
+	public void tellsNumbers(SmallNumbers smallNumbers) {
+		var body = body();
+		this.bodies.save(new Body(ID, body.name(), body.jurisdiction(), body.noticeDays(), body.remindAfterDays(),
+				body.escalateAfterDays(), body.fixedReviewMonths(), body.contact(), smallNumbers, body.version()));
+	}
+
+	/**
 	 * An officer with an account, of a body that need not be Fellshire.
 	 */
 	public Officer officer(String name, BodyId body, Role... roles) {

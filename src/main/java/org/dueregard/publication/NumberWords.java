@@ -1,6 +1,7 @@
 package org.dueregard.publication;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,7 +27,8 @@ final class NumberWords {
 	 * word.
 	 */
 	static String shape(int number) {
-		var figures = (number < 1000) ? String.valueOf(number) : "%,d".formatted(number).replace(",", "[, \u00A0]?");
+		var figures = (number < 1000) ? String.valueOf(number)
+				: String.format(Locale.UK, "%,d", number).replace(",", "[, \u00A0]?");
 		return (number >= 1 && number <= WRITTEN_OUT) ? figures + "|" + word(number) : figures;
 	}
 

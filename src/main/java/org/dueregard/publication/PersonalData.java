@@ -38,7 +38,11 @@ enum PersonalData {
 	/** After a title, or a usual first name before a word that is no place. */
 	NAME("name", "a name", Names.SHAPE, Names::isName),
 	/** So few persons that whoever knows them knows whom it means. */
-	FEW_PEOPLE("fewPeople", "a small number of people");
+	FEW_PEOPLE("fewPeople", "a small number of people"),
+	/** One that the document hides or rounds, in so many words. */
+	EXACT_NUMBER("exactNumber", "an exact number of people"),
+	/** Which only the exact numbers give. */
+	SHARE("share", "a percentage");
 
 	private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
 

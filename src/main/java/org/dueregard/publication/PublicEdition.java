@@ -69,7 +69,7 @@ record PublicEdition(Snapshot assessment, @Nullable DecisionMade decision, Redac
 	}
 
 	private DisclosureCheck check() {
-		return new DisclosureCheck(this.smallNumbers);
+		return new DisclosureCheck(this.assessment, numbersTold(), this.smallNumbers);
 	}
 
 	private List<String> shownTexts() {
@@ -84,18 +84,23 @@ record PublicEdition(Snapshot assessment, @Nullable DecisionMade decision, Redac
 		var shown = isExempt() ? this.assessment.withoutDetail() : this.assessment;
 		var redacted = this.redaction.isEmpty() ? null
 				: new Redacted(this.redaction.passages().size(), this.redaction.reasons());
-		var safe = forThePublic(shown);
+		var numbers = numbersTold();
+		var safe = forThePublic(shown, numbers);
 		return new PublishedAssessment(version, publishedOn, safe,
-				(this.decision != null) ? forThePublic(this.decision) : null, safe.proposal().exemptReason(), redacted,
-				this.approvedVersionHash, null, this.smallNumbers);
+				(this.decision != null) ? forThePublic(this.decision, numbers) : null, safe.proposal().exemptReason(),
+				redacted, this.approvedVersionHash, null, this.smallNumbers);
 	}
 
 	private boolean isExempt() {
 		return this.assessment.proposal().exemptContent().isYes();
 	}
 
-	private <R extends Record> R forThePublic(R document) {
-		return Texts.rewritten(document, this.redaction::applyTo, (count) -> count.forThePublic(this.smallNumbers));
+	private NumbersTold numbersTold() {
+		return NumbersTold.of(this.assessment, this.smallNumbers);
+	}
+
+	private <R extends Record> R forThePublic(R document, NumbersTold numbers) {
+		return Texts.rewritten(document, this.redaction::applyTo, numbers::told);
 	}
 
 	private static List<String> texts(Snapshot assessment, @Nullable DecisionMade decision) {

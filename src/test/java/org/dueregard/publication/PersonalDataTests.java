@@ -15,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 class PersonalDataTests {
 
-	private static final DisclosureCheck CHECK = new DisclosureCheck(SmallNumbers.USUAL);
+	private static final DisclosureCheck CHECK = check(SmallNumbers.USUAL);
 
 	@ParameterizedTest(name = "{1} is found as {0}")
 	@CsvSource({ "EMAIL, jo.bloggs@fellshire.example", "EMAIL, jo+work@mail.fellshire.gov.uk",
@@ -55,7 +55,7 @@ class PersonalDataTests {
 			"50, 49 residents, true", "50, forty-one of the residents, false", "50, 1.5 residents, false",
 			"100, ninety-nine residents, true" })
 	void howFewIsTooFewIsForTheBodyToSay(int hiddenBelow, String text, boolean found) {
-		assertThat(new DisclosureCheck(new SmallNumbers(hiddenBelow, 1)).in("We met " + text + "."))
+		assertThat(check(new SmallNumbers(hiddenBelow, 1)).in("We met " + text + "."))
 			.isEqualTo(found ? List.of(new Found(PersonalData.FEW_PEOPLE, text)) : List.of());
 	}
 
@@ -86,6 +86,11 @@ class PersonalDataTests {
 		var longest = unit.repeat(20_000 / unit.length());
 
 		assertTimeout(Duration.ofSeconds(2), () -> CHECK.in(longest));
+	}
+
+	private static DisclosureCheck check(SmallNumbers rule) {
+		var nobody = Numbered.assessment(0, 0, 0, 0, 0);
+		return new DisclosureCheck(nobody, NumbersTold.of(nobody, rule), rule);
 	}
 
 }

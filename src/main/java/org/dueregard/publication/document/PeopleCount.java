@@ -24,6 +24,13 @@ public record PeopleCount(int number, Precision precision) {
 		return rule.rounds() ? new PeopleCount(nearest(rule.roundedTo()), Precision.ROUNDED) : this;
 	}
 
+	/**
+	 * No more than whether it is too small to be told, where more would give away others.
+	 */
+	public PeopleCount atLeast(SmallNumbers rule) {
+		return new PeopleCount((this.number < rule.hiddenBelow()) ? 1 : rule.hiddenBelow(), Precision.AT_LEAST);
+	}
+
 	private int nearest(int step) {
 		var nearest = (this.number + step / 2L) / step * step;
 		return (int) ((nearest > Integer.MAX_VALUE) ? nearest - step : nearest);
@@ -34,7 +41,7 @@ public record PeopleCount(int number, Precision precision) {
 	 */
 	public enum Precision {
 
-		EXACT, ROUNDED, FEWER_THAN
+		EXACT, ROUNDED, FEWER_THAN, AT_LEAST
 
 	}
 

@@ -35,7 +35,8 @@ final class OpenApi {
 	Map<String, Object> document() {
 		var paths = new LinkedHashMap<String, Object>();
 		OPERATIONS.forEach((each) -> paths.put(ApiQuestion.ADDRESS + each.path(), Map.of("get", described(each))));
-		var all = new LinkedHashMap<String, Object>(this.schemas.named());
+		var all = new LinkedHashMap<String, Object>();
+		this.schemas.named().forEach((name, schema) -> all.put(name, explained(name, schema)));
 		all.put("Problem", problem());
 		return inOrder("openapi", "3.1.0", "info",
 				inOrder("title", Said.of("data.api.name"), "version", "1", "description", Said.of("data.api.about"),
@@ -43,6 +44,12 @@ final class OpenApi {
 						inOrder("name", this.settings.licenceName(), "url", this.settings.licence().toString())),
 				"externalDocs", Map.of("url", this.settings.site() + "/data"), "servers",
 				List.of(Map.of("url", this.settings.site())), "paths", paths, "components", Map.of("schemas", all));
+	}
+
+	private static Map<String, Object> explained(String name, Map<String, Object> schema) {
+		var explained = new LinkedHashMap<>(schema);
+		Said.find("data.schema." + name).ifPresent((sentence) -> explained.put("description", sentence));
+		return explained;
 	}
 
 	private Map<String, Object> described(Operation operation) {
