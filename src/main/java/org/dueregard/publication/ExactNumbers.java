@@ -33,7 +33,7 @@ final class ExactNumbers {
 	private static final String OF_PEOPLE = "\\s+(?:(?!(?:of|in|or|to|and|the|for|by)\\s)[\\p{L}-]+\\s+){0,2}"
 			+ FewPeople.PEOPLE;
 
-	private static final String DOING = "\\s+(?:of (?:them|us|whom)|who|said|say|told|asked|answered|replied|responded|wrote"
+	private static final String DOING = "\\s+(?:of (?:them|us|whom)|who|with|without|aged|over \\d|under \\d|said|say|told|asked|answered|replied|responded|wrote"
 			+ "|came|come|attended|took part|take part|want|wanted|need|needed|use|used|live|lived|were|are|have|had"
 			+ "|will|would|could|can|cannot|do|did|felt|feared|agreed|disagreed|objected|supported|spoke)(?![\\p{L}\\p{N}])";
 

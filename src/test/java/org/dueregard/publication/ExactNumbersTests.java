@@ -26,7 +26,7 @@ class ExactNumbersTests {
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "3 of 41", "three of 41", "three of the forty-one", "3 out of 41", "3/41", "three of them",
 			"3 said", "three told", "(3)", "(n = 3)", "n=3", "41 attended", "41 people", "forty-one older people",
-			"1,337", "1337", "4,321", "1,337 of 4,321", "two are" })
+			"1,337", "1337", "4,321", "1,337 of 4,321", "two are", "3 with", "41 aged", "41 without" })
 	void anExactNumberIsFoundInASentence(String text) {
 		assertThat(CHECK.in("It was so: " + text + "; not more."))
 			.containsExactly(new Found(PersonalData.EXACT_NUMBER, text));

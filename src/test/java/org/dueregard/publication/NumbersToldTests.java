@@ -101,6 +101,29 @@ class NumbersToldTests {
 	}
 
 	@Test
+	void aTotalThatWouldGiveAwayAHiddenNumberSaysLess() throws Exception {
+		this.fellshire.tellsNumbers(new SmallNumbers(5, 1));
+		this.closure.invited = 40;
+		this.closure.responded = 38;
+		var assessment = published();
+		this.prints.print(assessment.id());
+		var why = "Where a hidden number could be worked out from others, a total is shown only as “or more”.";
+
+		assertThat(words(page(assessment, ""))).contains("5 or more, 38", why);
+		assertThat(words(page(assessment, "?lang=cy"))).contains("5 neu fwy, 38");
+		assertThat(pdf(assessment)).contains("5 or more, 38", why);
+		assertThat(odt(assessment)).contains("5 or more, 38", why);
+		assertThat(json(assessment)).contains("\"invited\":{\"number\":5,\"precision\":\"AT_LEAST\"}",
+				"\"responded\":{\"number\":38,\"precision\":\"EXACT\"}");
+	}
+
+	@Test
+	void whereNoneWouldNothingIsSaidOfIt() {
+		assertThat(words(page(published(), ""))).contains("about 1,235, fewer than 5")
+			.doesNotContain("could be worked out from others");
+	}
+
+	@Test
 	void whatTheBodyDoesLaterIsNotDoneToWhatIsCleared() {
 		var assessment = this.closure.decided();
 		this.desk.clear(assessment.id(), LibraryClosure.clearance(null, null, null, true));
