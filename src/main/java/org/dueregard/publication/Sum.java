@@ -19,7 +19,7 @@ import org.dueregard.shared.CharacteristicCode;
 record Sum(PeopleCount total, List<PeopleCount> parts) {
 
 	/** More groups than these are tried together only, for there are too many choices. */
-	private static final int TRIED = 14;
+	private static final int TRIED = 12;
 
 	/**
 	 * All that the document has: who was invited and took part, what rests on an evidence
