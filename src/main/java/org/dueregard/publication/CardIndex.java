@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.dueregard.publication.document.PublishedAssessment;
 import org.dueregard.publication.register.IndexCard;
+import org.dueregard.publication.register.PublishedReview;
 import org.dueregard.publication.register.Spelling;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +34,9 @@ class CardIndex {
 	/**
 	 * Puts a card in the place of the one before it.
 	 */
-	void file(IndexCard card, Instant publishedAt) {
+	void file(PublishedAssessment published, Instant publishedAt) {
+		var card = IndexCard.of(published,
+				PublishedReview.of(published.assessment().reference().value(), published.version(), this.jdbc));
 		var change = change();
 		filed(card.reference()).ifPresent((before) -> remove(before, change));
 		this.jdbc.sql("""

@@ -61,8 +61,8 @@ class FilingAtStart implements ApplicationRunner {
 				.params(entry.reference(), entry.version(), IndexCard.EDITION)
 				.query(Integer.class)
 				.single() == 0)
-			.ifPresent((published) -> this.cards.file(
-					IndexCard.of(CanonicalJson.read(published.document(), PublishedAssessment.class)), published.at()));
+			.ifPresent((published) -> this.cards
+				.file(CanonicalJson.read(published.document(), PublishedAssessment.class), published.at()));
 	}
 
 	private record Unfiled(String reference, int version) {

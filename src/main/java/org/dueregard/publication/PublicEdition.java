@@ -68,7 +68,10 @@ record PublicEdition(Snapshot assessment, @Nullable DecisionMade decision, Redac
 		return List.copyOf(findings.values());
 	}
 
-	private DisclosureCheck check() {
+	/**
+	 * What to look for in the texts of this assessment, also those written later.
+	 */
+	DisclosureCheck check() {
 		return new DisclosureCheck(this.assessment, numbersTold(), this.smallNumbers);
 	}
 

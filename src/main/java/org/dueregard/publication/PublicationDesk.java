@@ -3,6 +3,7 @@ package org.dueregard.publication;
 import java.util.List;
 import java.util.Optional;
 
+import org.dueregard.actionplan.ReviewActions;
 import org.dueregard.shared.AssessmentId;
 
 /**
@@ -51,6 +52,14 @@ public interface PublicationDesk {
 	 * changes nothing.
 	 */
 	void publishScreening(AssessmentId id);
+
+	/**
+	 * Adds a review held after the decision to what the public reads, without the
+	 * passages that were withheld before; nothing happens when the assessment is not
+	 * published.
+	 * @throws org.dueregard.shared.AnswersRefused when it shows personal data
+	 */
+	void publishReview(AssessmentId id, ReviewActions review);
 
 	/**
 	 * Leaves a tombstone where a published assessment was; nothing happens when it was

@@ -6,11 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
+import org.dueregard.actionplan.ReviewActions;
+import org.dueregard.actionplan.ReviewDecision;
+import org.dueregard.actionplan.ReviewDesk;
 import org.dueregard.identity.Bodies;
 import org.dueregard.publication.document.PublishedAssessment;
 import org.dueregard.publication.document.PublishedAssessment.DecisionMade;
 import org.dueregard.publication.document.Snapshot;
+import org.dueregard.publication.register.PublishedReview;
 import org.dueregard.screening.ScreeningDesk;
 import org.dueregard.screening.ScreeningOutcome;
 import org.dueregard.shared.AnswersRefused;
@@ -40,6 +46,8 @@ class PublicationFile implements PublicationDesk {
 
 	private final Clearances clearances;
 
+	private final ReviewDesk reviews;
+
 	private final Register register;
 
 	private final Bodies bodies;
@@ -47,12 +55,14 @@ class PublicationFile implements PublicationDesk {
 	private final Clock clock;
 
 	PublicationFile(FairCopy fairCopy, ApprovedVersions approvedVersions, ScreeningDesk screenings,
-			SignOffDesk signOffs, Clearances clearances, Register register, Bodies bodies, Clock clock) {
+			SignOffDesk signOffs, Clearances clearances, ReviewDesk reviews, Register register, Bodies bodies,
+			Clock clock) {
 		this.fairCopy = fairCopy;
 		this.approvedVersions = approvedVersions;
 		this.screenings = screenings;
 		this.signOffs = signOffs;
 		this.clearances = clearances;
+		this.reviews = reviews;
 		this.register = register;
 		this.bodies = bodies;
 		this.clock = clock;
@@ -132,6 +142,19 @@ class PublicationFile implements PublicationDesk {
 		return PublicEdition.of(approved, decision(id), redaction, numbers);
 	}
 
+	/**
+	 * What has been published, or is to be now.
+	 */
+	private PublicEdition edition(AssessmentId id, int approvedVersion) {
+		return (approvedVersion == Register.SCREENING) ? screeningEdition(id)
+				: cleared(id, this.approvedVersions.get(id, approvedVersion));
+	}
+
+	private PublicEdition cleared(AssessmentId id, ApprovedVersions.Frozen approved) {
+		var cleared = this.clearances.cleared(id, approved.version());
+		return edition(id, approved, cleared.redaction(), cleared.smallNumbers());
+	}
+
 	private PublicEdition screeningEdition(AssessmentId id) {
 		var screening = this.fairCopy.ofScreening(id);
 		return PublicEdition.ofScreening(screening, smallNumbers(screening));
@@ -175,9 +198,7 @@ class PublicationFile implements PublicationDesk {
 	public void publish(AssessmentId id) {
 		var approved = decidedOn(id);
 		if (!this.register.holds(id, approved.version())) {
-			var cleared = this.clearances.cleared(id, approved.version());
-			this.register.add(id, approved.version(),
-					edition(id, approved, cleared.redaction(), cleared.smallNumbers()));
+			this.register.add(id, approved.version(), cleared(id, approved));
 		}
 	}
 
@@ -186,6 +207,39 @@ class PublicationFile implements PublicationDesk {
 		if (!this.register.holds(id, Register.SCREENING)) {
 			this.register.add(id, Register.SCREENING, screeningEdition(id));
 		}
+	}
+
+	/**
+	 * Nobody clears a review, so nobody could accept what the check finds: whoever writes
+	 * it writes it otherwise.
+	 */
+	@Override
+	public void publishReview(AssessmentId id, ReviewActions review) {
+		this.register.newest(id).ifPresent((published) -> {
+			var whole = edition(id, published.approvedVersion());
+			var isExempt = published.document().exemptReason() != null;
+			UnaryOperator<@Nullable String> shown = (text) -> (text == null || isExempt) ? null
+					: whole.redaction().applyTo(text);
+			var check = whole.check();
+			var edition = new PublishedReview(published.document().version(), this.clock.instant(),
+					review.reviewDecision(),
+					(review.reviewDecision() == ReviewDecision.CONTINUE) ? this.reviews.nextReview(id) : null,
+					shown.apply(review.progress()), shown.apply(review.unexpectedEffects()));
+			AnswersRefused.unlessNone(
+					Stream
+						.concat(personalData(check, "progress", edition.progress()),
+								personalData(check, "unexpectedEffects", edition.unexpectedEffects()))
+						.toList());
+			this.register.add(published, edition);
+		});
+	}
+
+	private static Stream<Problem> personalData(DisclosureCheck check, String answer, @Nullable String text) {
+		return (text == null) ? Stream.of()
+				: check.in(text)
+					.stream()
+					.distinct()
+					.map((found) -> Problem.with(answer, "reviewActions.personalData", found.text()));
 	}
 
 	/**

@@ -2,6 +2,8 @@ package org.dueregard.publication;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 
 import org.dueregard.audit.AuditTrail;
 import org.dueregard.audit.Deeds;
@@ -9,6 +11,7 @@ import org.dueregard.audit.Happening;
 import org.dueregard.publication.document.CanonicalJson;
 import org.dueregard.publication.document.PublishedAssessment;
 import org.dueregard.publication.register.IndexCard;
+import org.dueregard.publication.register.PublishedReview;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.London;
 import org.dueregard.shared.Reference;
@@ -76,7 +79,7 @@ class Register {
 					(decision != null) ? decision.minuteReference() : null,
 					(decision != null) ? decision.decidedOn() : null, document, sha256, Timestamp.from(now))
 			.update();
-		this.cards.file(IndexCard.of(published), now);
+		this.cards.file(published, now);
 		this.trail.record(Happening.now(assessment.body().id(), Deeds.PUBLISHED)
 			.about("%s version %d".formatted(assessment.reference(), published.version()))
 			.in(id, null, null)
@@ -104,9 +107,41 @@ class Register {
 				join register_entry e on e.reference = d.reference and e.version = d.version where e.assessment = ?)""")
 			.param(id.value())
 			.update();
+		this.jdbc.sql("""
+				delete from register_review where reference in
+				(select reference from register_entry where assessment = ?)""").param(id.value()).update();
 		if (withdrawn > 0) {
 			this.trail.record(Happening.now(null, Deeds.TAKEN_DOWN).in(id, null, null));
 		}
+	}
+
+	/**
+	 * The newest version of an assessment that can be read, kept as it is until this
+	 * transaction ends; empty when there is none.
+	 */
+	Optional<Published> newest(AssessmentId id) {
+		return this.jdbc.sql("""
+				select approved_version, document, published_at from register_entry where assessment = ?
+				and withdrawn_at is null order by version desc fetch first 1 rows only for update""")
+			.param(id.value())
+			.query((row, number) -> new Published(row.getInt("approved_version"),
+					CanonicalJson.read(row.getString("document"), PublishedAssessment.class),
+					row.getTimestamp("published_at").toInstant()))
+			.optional();
+	}
+
+	/**
+	 * Adds a review to the newest version.
+	 */
+	void add(Published published, PublishedReview review) {
+		var reference = published.document().assessment().reference().value();
+		this.jdbc.sql("""
+				insert into register_review (reference, version, held_at, decision, next_review, progress,
+				unexpected_effects) values (?, ?, ?, ?, ?, ?, ?)""")
+			.params(reference, review.version(), Timestamp.from(review.heldAt()), review.decision().name(),
+					review.nextReview(), review.progress(), review.unexpectedEffects())
+			.update();
+		this.cards.file(published.document(), published.at());
 	}
 
 	private int nextVersion(Reference reference) {
@@ -114,6 +149,12 @@ class Register {
 			.param(reference.value())
 			.query(Integer.class)
 			.single();
+	}
+
+	/**
+	 * What can be read of an assessment, and of which approved version it was made.
+	 */
+	record Published(int approvedVersion, PublishedAssessment document, Instant at) {
 	}
 
 }

@@ -1,10 +1,12 @@
 package org.dueregard.workbench;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.dueregard.actionplan.ReviewHeld;
 import org.dueregard.assessment.Assessment;
 import org.dueregard.evidence.GatherEvidence;
 import org.dueregard.evidence.InvolvePeople;
@@ -15,6 +17,7 @@ import org.dueregard.impact.ScoredEntry;
 import org.dueregard.screening.Screening;
 import org.dueregard.shared.Aim;
 import org.dueregard.shared.CharacteristicCode;
+import org.dueregard.shared.London;
 import org.dueregard.signoff.Approval;
 import org.dueregard.workbench.form.Difference;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author as colleagues know them
  * @param labels what the characteristics are called, in the order of the set
+ * @param reviews held after the decision, oldest first
  * @param officers what the officers named in it are called, by sign-in name
  * @param lastRound who sent it back last, and why; null where nobody did or they have
  * acted since
@@ -31,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Reading(Assessment assessment, String author, Map<CharacteristicCode, String> labels,
 		@Nullable Screening screening, @Nullable GatherEvidence evidence, List<Folders.Line> files,
-		@Nullable InvolvePeople involvement, Impact impact, Approval approval, Map<String, String> officers,
-		Histories.@Nullable Deed lastRound, Map<String, List<Difference>> changes) {
+		@Nullable InvolvePeople involvement, Impact impact, Approval approval, List<ReviewHeld> reviews,
+		Map<String, String> officers, Histories.@Nullable Deed lastRound, Map<String, List<Difference>> changes) {
 
 	private static final Map<Rating, String> COLOURS = new EnumMap<>(
 			Map.of(Rating.HIGH, "red", Rating.MEDIUM, "orange", Rating.LOW, "yellow"));
@@ -81,6 +85,13 @@ record Reading(Assessment assessment, String author, Map<CharacteristicCode, Str
 	 */
 	public String colour(@Nullable Rating rating) {
 		return "govuk-tag--" + COLOURS.getOrDefault(rating, "grey");
+	}
+
+	/**
+	 * The day in London on which a review was held.
+	 */
+	public LocalDate day(ReviewHeld review) {
+		return London.day(review.at());
 	}
 
 	public String label(CharacteristicCode code) {

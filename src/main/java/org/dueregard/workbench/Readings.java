@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import org.dueregard.actionplan.ReviewDesk;
 import org.dueregard.assessment.Assessment;
 import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.evidence.EvidenceDesk;
@@ -39,6 +40,8 @@ class Readings {
 
 	private final SignOffDesk signOff;
 
+	private final ReviewDesk reviews;
+
 	private final Folders folders;
 
 	private final Colleagues colleagues;
@@ -48,12 +51,14 @@ class Readings {
 	private final Changes changes;
 
 	Readings(AssessmentDesk assessments, ScreeningDesk screening, EvidenceDesk evidence, ImpactDesk impact,
-			SignOffDesk signOff, Folders folders, Colleagues colleagues, Histories histories, Changes changes) {
+			SignOffDesk signOff, ReviewDesk reviews, Folders folders, Colleagues colleagues, Histories histories,
+			Changes changes) {
 		this.assessments = assessments;
 		this.screening = screening;
 		this.evidence = evidence;
 		this.impact = impact;
 		this.signOff = signOff;
+		this.reviews = reviews;
 		this.folders = folders;
 		this.colleagues = colleagues;
 		this.histories = histories;
@@ -71,8 +76,9 @@ class Readings {
 		var round = this.histories.openRound(this.assessments.acts(id));
 		return new Reading(assessment, names.getOrDefault(assessment.author().value(), ""), labels,
 				this.screening.screening(id).orElse(null), this.evidence.evidence(id).orElse(null),
-				this.folders.lines(assessment), this.evidence.involvement(id).orElse(null), impacts, approval, names,
-				round.orElse(null), round.map((back) -> changesSince(id, back)).orElse(Map.of()));
+				this.folders.lines(assessment), this.evidence.involvement(id).orElse(null), impacts, approval,
+				this.reviews.held(id), names, round.orElse(null),
+				round.map((back) -> changesSince(id, back)).orElse(Map.of()));
 	}
 
 	/**

@@ -7,6 +7,7 @@ import org.dueregard.actionplan.ReviewDesk;
 import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.assessment.Stage;
 import org.dueregard.identity.Role;
+import org.dueregard.publication.PublicationDesk;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,10 +18,13 @@ class ReviewActionsStep implements UserStep<ReviewActions> {
 
 	private final ReviewDesk desk;
 
+	private final PublicationDesk publication;
+
 	private final AssessmentDesk assessments;
 
-	ReviewActionsStep(ReviewDesk desk, AssessmentDesk assessments) {
+	ReviewActionsStep(ReviewDesk desk, PublicationDesk publication, AssessmentDesk assessments) {
 		this.desk = desk;
+		this.publication = publication;
 		this.assessments = assessments;
 	}
 
@@ -43,6 +47,7 @@ class ReviewActionsStep implements UserStep<ReviewActions> {
 	public Done submitted(ReviewActions command, DelegateTask task) {
 		var id = ProcessVariable.assessment(task);
 		this.desk.review(id, command);
+		this.publication.publishReview(id, command);
 		if (command.reviewDecision() == ReviewDecision.CLOSE) {
 			this.assessments.reached(id, Stage.CLOSED);
 		}

@@ -51,8 +51,9 @@ class CrawlTests extends InBrowser {
 			"/actuator", "/actuator/health", "/actuator/health/**", "/workbench/cover/{id}/end",
 			"/workbench/tasks/{id}/claim", "/workbench/tasks/{id}/put-back", "/workbench/tasks/{id}/read",
 			"/assessments/{reference}.json", "/assessments/{reference}.odt", "/assessments/{reference}.pdf",
-			"/assessments/{reference}/diff/{versions}", "/bodies/{id}/logo", "/api/v1/assessments/{reference}",
-			"/api/v1/assessments/{reference}/versions", "/api/v1/assessments/{reference}/versions/{version}");
+			"/assessments/{reference}/diff/{versions}", "/bodies/{id}/logo", "/robots.txt", "/sitemap/{number}.txt",
+			"/api/v1/assessments/{reference}", "/api/v1/assessments/{reference}/versions",
+			"/api/v1/assessments/{reference}/versions/{version}");
 
 	@Autowired
 	EvidenceFiles files;

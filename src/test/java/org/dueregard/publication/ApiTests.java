@@ -137,7 +137,7 @@ class ApiTests extends OpenDataReading {
 			outcome=adjust     | outcome        | SCREENED_OUT
 			rating=0           | rating         | NONE, LOW, MEDIUM, HIGH
 			time=early         | time           | IN_TIME, LATE
-			actions=1          | actions        | PLANNED, NONE
+			actions=1          | actions        | PLANNED, NONE, CLOSE, CONTINUE, REOPEN
 			year=26            | year           | 2026
 			body=';drop        | body           | small letters
 			characteristic=%25 | characteristic | small letters

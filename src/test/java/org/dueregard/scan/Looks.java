@@ -138,8 +138,8 @@ final class Looks {
 
 	private static boolean isPublic(Page page) {
 		return page.path()
-			.matches("/|/(assessments|bodies|api)/.*|/(accessibility|glossary|privacy|cookies|verify|data)"
-					+ "|/(register|feed|catalog)\\.[a-z]+")
+			.matches("/|/(assessments|bodies|api|sitemap)/.*|/(accessibility|glossary|privacy|cookies|verify|data)"
+					+ "|/(register|feed|catalog|robots)\\.[a-z]+")
 				|| isStyle(page);
 	}
 

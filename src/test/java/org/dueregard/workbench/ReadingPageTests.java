@@ -1,11 +1,15 @@
 package org.dueregard.workbench;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.dueregard.Casework;
 import org.dueregard.DueRegardTest;
+import org.dueregard.actionplan.ReviewActions;
+import org.dueregard.actionplan.ReviewDecision;
+import org.dueregard.actionplan.ReviewDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +58,19 @@ class ReadingPageTests {
 			.contains("Adjust the proposal")
 			.contains("by The head of service of the council")
 			.contains("Not signed yet");
+	}
+
+	@Test
+	void whatReviewsFoundIsReadWithTheRest() throws Exception {
+		var buses = Underway.toReview(this.casework);
+		var desk = this.application.getBean(ReviewDesk.class);
+		desk.review(buses.assessment().id(), new ReviewActions("The dial-a-ride began in May.", "Students use it too",
+				ReviewDecision.CONTINUE, LocalDate.of(2027, 1, 15)));
+
+		var read = this.browser.page("council-author", Browser.addressOf(buses) + "/read");
+
+		assertThat(read).contains("Reviews after the decision", "The dial-a-ride began in May.", "Students use it too",
+				"To be looked at again", ", on 15 January 2027");
 	}
 
 	@Test

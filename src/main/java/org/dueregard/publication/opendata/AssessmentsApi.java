@@ -90,12 +90,13 @@ class AssessmentsApi {
 		if (mark.isWithdrawn()) {
 			throw new Withdrawn(mark);
 		}
-		if (request.checkNotModified(Etags.ofDocument(mark.sha256()))) {
+		var reviews = this.register.reviews(reference, mark.version()).stream().map(ReviewTold::of).toList();
+		if (request.checkNotModified(Etags.ofDocument(mark.sha256(), reviews.size()))) {
 			return null;
 		}
 		var row = this.register.version(reference, mark.version()).orElseThrow(NotInRegister::new);
 		var document = Optional.ofNullable(row.document()).orElseThrow(NotInRegister::new);
-		return ResponseEntity.ok(json(new AssessmentInFull(listed(row), document)));
+		return ResponseEntity.ok(json(new AssessmentInFull(listed(row), reviews, document)));
 	}
 
 	private Listed listed(RegisterRow row) {

@@ -18,8 +18,8 @@ final class Etags {
 		return "W/\"%s-%d\"".formatted(state, EDITION);
 	}
 
-	static String ofDocument(String sha256) {
-		return "\"%s-%d\"".formatted(sha256, EDITION);
+	static String ofDocument(String sha256, int reviews) {
+		return "\"%s-%d-%d\"".formatted(sha256, reviews, EDITION);
 	}
 
 }

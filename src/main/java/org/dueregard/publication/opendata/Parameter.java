@@ -48,7 +48,7 @@ record Parameter(String name, int most, Shape shape) {
 						.toList());
 			case RATING -> names(Rating.values());
 			case TIMELINESS -> names(Timeliness.values());
-			case ACTIONS -> new OneOf(List.of("PLANNED", "NONE"));
+			case ACTIONS -> new OneOf(IndexCard.ACTIONS);
 			case YEAR -> new Code("[0-9]{4}", "a year such as 2026");
 			case BODY, CHARACTERISTIC ->
 				new Code("[a-z0-9][a-z0-9_-]{0,63}", "small letters a to z, digits, _ and -, 64 at most");

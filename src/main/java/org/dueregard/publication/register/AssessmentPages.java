@@ -94,6 +94,7 @@ class AssessmentPages {
 		model.put("entry", entry);
 		model.put("published", published);
 		model.put("documents", this.register.documents(entry.reference(), entry.version()));
+		model.put("reviews", this.register.reviews(entry.reference(), entry.version()));
 		model.put("metadata", Metadata.of(this.site.address(), entry, published));
 		this.site.body(published.assessment().body().id().value()).ifPresent((body) -> model.put("body", body));
 		return this.press.print("publication/assessment", model, locale, request, response);

@@ -1,6 +1,7 @@
 package org.dueregard.publication.register;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.dueregard.actionplan.ReviewDecision;
 import org.dueregard.impact.ImpactKind;
 import org.dueregard.impact.Rating;
 import org.dueregard.impact.Response;
@@ -18,7 +20,8 @@ import org.dueregard.publication.document.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a published assessment is found, taken from the published document alone.
+ * By what a published assessment is found, taken from the published document and the
+ * published reviews alone.
  *
  * @param characteristics code and label of each that a negative effect remains for
  * @param titlePlaces where the words of title and reference stand, as searched
@@ -31,9 +34,19 @@ public record IndexCard(String reference, int version, String body, String bodyN
 		String sortTitle, String titlePlaces, String places, String prose, Set<String> words) {
 
 	/** Goes up when cards are written otherwise, so that all are written anew. */
-	public static final int EDITION = 1;
+	public static final int EDITION = 2;
 
 	public static final String SCREENED_OUT = "SCREENED_OUT";
+
+	/** How things stand with the actions until a review tells. */
+	private static final String ACTIONS_PLANNED = "PLANNED";
+
+	private static final String NO_ACTIONS = "NONE";
+
+	/** How things can stand with the actions; a review's decision is the last word. */
+	public static final List<String> ACTIONS = Stream
+		.concat(Stream.of(ACTIONS_PLANNED, NO_ACTIONS), Arrays.stream(ReviewDecision.values()).map(Enum::name))
+		.toList();
 
 	private static final int LONGEST_TITLE = 200;
 
@@ -41,13 +54,13 @@ public record IndexCard(String reference, int version, String body, String bodyN
 
 	private static final int LONGEST_WORD = 30;
 
-	public static IndexCard of(PublishedAssessment published) {
+	public static IndexCard of(PublishedAssessment published, List<PublishedReview> reviews) {
 		var assessment = published.assessment();
 		var proposal = assessment.proposal();
 		var impact = assessment.impact();
 		var summary = Objects.requireNonNullElse(published.summary(), "");
 		var heading = List.of(proposal.title(), assessment.reference().value());
-		var prose = prose(published).filter((text) -> text != null && !text.isBlank())
+		var prose = prose(published, reviews).filter((text) -> text != null && !text.isBlank())
 			.map((text) -> text.strip().replaceAll("(?U)\\s+", " "))
 			.toList();
 		return new IndexCard(assessment.reference().value(), published.version(), assessment.body().id().value(),
@@ -55,13 +68,13 @@ public record IndexCard(String reference, int version, String body, String bodyN
 				(assessment.conclusion() != null) ? assessment.conclusion().outcome().name() : SCREENED_OUT,
 				(impact != null && impact.headline() != null) ? impact.headline().name() : null,
 				((published.decision() != null) ? published.decision().decidedOn() : proposal.decisionDate()).getYear(),
-				assessment.timeliness().name(), hasActions(impact) ? "PLANNED" : "NONE", harmed(assessment),
+				assessment.timeliness().name(), actions(published, reviews), harmed(assessment),
 				sortable(proposal.title()), Places.written(heading.stream()),
 				Places.written(Stream.concat(heading.stream(), prose.stream())), String.join("\n", prose),
 				words(proposal.title() + " " + summary));
 	}
 
-	private static Stream<@Nullable String> prose(PublishedAssessment published) {
+	private static Stream<@Nullable String> prose(PublishedAssessment published, List<PublishedReview> reviews) {
 		var assessment = published.assessment();
 		var texts = new ArrayList<@Nullable String>();
 		texts.add(published.summary());
@@ -75,23 +88,65 @@ public record IndexCard(String reference, int version, String body, String bodyN
 			for (var entry : assessment.impact().entries()) {
 				texts.add(entry.group());
 				texts.add(entry.reason());
-				entry.actions().forEach((action) -> texts.addAll(actions(action)));
+				entry.actions().forEach((action) -> texts.addAll(texts(action)));
 			}
+			assessment.impact().advice().forEach((given) -> texts.add(given.advice()));
 		}
 		if (assessment.screening() != null) {
 			texts.add(assessment.screening().reason());
 			assessment.screening().effects().forEach((effect) -> texts.add(effect.reason()));
 		}
+		if (assessment.evidence() != null) {
+			texts.addAll(texts(assessment.evidence()));
+		}
+		if (assessment.involvement() != null) {
+			assessment.involvement().engagements().forEach((engaged) -> texts.addAll(texts(engaged)));
+		}
+		for (var review : reviews) {
+			texts.add(review.progress());
+			texts.add(review.unexpectedEffects());
+		}
 		return texts.stream();
 	}
 
-	private static List<@Nullable String> actions(Snapshot.Action action) {
+	private static List<@Nullable String> texts(Snapshot.Action action) {
 		var texts = new ArrayList<@Nullable String>();
 		texts.add(action.action());
 		texts.add(action.measure());
 		texts.add(action.legitimateAim());
 		texts.add(action.proportionality());
 		return texts;
+	}
+
+	private static List<@Nullable String> texts(Snapshot.Evidence evidence) {
+		var texts = new ArrayList<@Nullable String>();
+		for (var item : evidence.items()) {
+			texts.add(item.title());
+			texts.add(item.finding());
+		}
+		for (var gap : evidence.gaps()) {
+			texts.add(gap.missing());
+			texts.add(gap.action());
+		}
+		return texts;
+	}
+
+	private static List<@Nullable String> texts(Snapshot.Engaged engaged) {
+		var texts = new ArrayList<@Nullable String>();
+		texts.add(engaged.groups());
+		texts.add(engaged.themes());
+		texts.add(engaged.whatChanged());
+		texts.add(engaged.alternatives());
+		return texts;
+	}
+
+	/** How the newest review ended, or whether there is anything to review. */
+	private static String actions(PublishedAssessment published, List<PublishedReview> reviews) {
+		return reviews.stream()
+			.filter((review) -> review.version() == published.version())
+			.reduce((earlier, later) -> later)
+			.map((review) -> review.decision().name())
+			.orElse(hasActions(published.assessment().impact()) ? ACTIONS_PLANNED : NO_ACTIONS);
 	}
 
 	private static boolean hasActions(Snapshot.@Nullable Impact impact) {

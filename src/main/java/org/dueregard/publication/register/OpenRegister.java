@@ -96,6 +96,13 @@ public class OpenRegister {
 	}
 
 	/**
+	 * The reviews held by the time a version stood, oldest first.
+	 */
+	public List<PublishedReview> reviews(String reference, int version) {
+		return this.register.reviews(reference, version);
+	}
+
+	/**
 	 * All versions of an assessment, the newest first; none if it was never published.
 	 */
 	public List<VersionMark> versions(String reference) {

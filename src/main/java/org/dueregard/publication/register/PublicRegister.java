@@ -11,11 +11,13 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.dueregard.assessment.ProposalKind;
 import org.dueregard.impact.Rating;
@@ -42,7 +44,11 @@ class PublicRegister {
 			(select max(d.made_at) from register_document d where d.reference = e.reference and d.version = e.version)
 			as printed_at,
 			(select count(*) from register_document d where d.reference = e.reference and d.version = e.version)
-			as documents
+			as documents,
+			(select count(*) from register_review r where r.reference = e.reference and r.version <= e.version)
+			as reviews,
+			(select max(r.held_at) from register_review r where r.reference = e.reference and r.version <= e.version)
+			as reviewed_at
 			from register_entry e join register_entry n on n.reference = e.reference and n.version =
 			(select max(m.version) from register_entry m where m.reference = e.reference) where e.reference = ?""";
 
@@ -212,6 +218,13 @@ class PublicRegister {
 	}
 
 	/**
+	 * The reviews that the page of a version tells of, oldest first.
+	 */
+	List<PublishedReview> reviews(String reference, int version) {
+		return PublishedReview.of(reference, version, this.jdbc);
+	}
+
+	/**
 	 * The documents made of a version, in the order of their formats.
 	 */
 	List<PrintedDocument> documents(String reference, int version) {
@@ -266,13 +279,15 @@ class PublicRegister {
 	private static Standing standing(ResultSet row, int number) throws SQLException {
 		return new Standing(row.getString("reference"), row.getInt("version"), row.getInt("newest"),
 				row.getString("sha256"), row.getTimestamp("withdrawn_at") != null, row.getInt("documents"),
-				changedAt(row));
+				row.getInt("reviews"), changedAt(row));
 	}
 
 	private static Instant changedAt(ResultSet row) throws SQLException {
-		var newer = row.getTimestamp("newer_at").toInstant();
-		var printed = row.getTimestamp("printed_at");
-		return (printed != null && printed.toInstant().isAfter(newer)) ? printed.toInstant() : newer;
+		return Stream.of(row.getTimestamp("newer_at"), row.getTimestamp("printed_at"), row.getTimestamp("reviewed_at"))
+			.filter(Objects::nonNull)
+			.map(Timestamp::toInstant)
+			.max(Comparator.naturalOrder())
+			.orElseThrow();
 	}
 
 	private static RegisterEntry entry(ResultSet row, int number) throws SQLException {

@@ -42,7 +42,8 @@ class SignIn {
 	private static final String[] PUBLIC = { "/", "/assessments/**", "/bodies/**", "/privacy", "/cookies", "/verify",
 			"/webjars/govuk-frontend/*/dist/govuk/govuk-frontend.min.css", "/due-regard.css", "/due-regard.svg",
 			"/sign-in", "/error", "/accessibility", "/glossary", "/.well-known/security.txt", "/actuator/health/**",
-			"/data", "/register.csv", "/register.json", "/feed.atom", "/catalog.jsonld", "/api/**" };
+			"/data", "/register.csv", "/register.json", "/feed.atom", "/catalog.jsonld", "/api/**", "/robots.txt",
+			"/sitemap/*" };
 
 	private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
