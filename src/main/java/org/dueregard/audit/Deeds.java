@@ -71,13 +71,16 @@ public final class Deeds {
 	/** Left a tombstone in the public register. */
 	public static final String TAKEN_DOWN = "takenDown";
 
+	/** Had a letter that did not arrive sent again; to whom is named. */
+	public static final String SENT_AGAIN = "sentAgain";
+
 	/** Begins what is done in the engine: {@code engine.user.create}. */
 	public static final String ENGINE = "engine.";
 
 	/** All but those in the engine. */
 	public static final Set<String> ALL = Set.of(SIGNED_IN, SYSTEM_SIGNED_IN, SIGN_IN_REFUSED, SIGN_IN_THROTTLED,
 			SIGNED_OUT, CLAIMED, HANDED_OVER, PUT_BACK, COVERED, AWAY, BACK, KEPT, READ, ATTACHED, REMOVED, DOWNLOADED,
-			REFUSED, PUBLISHED, PRINTED, ANNOUNCED, TAKEN_DOWN);
+			REFUSED, PUBLISHED, PRINTED, ANNOUNCED, TAKEN_DOWN, SENT_AGAIN);
 
 	private Deeds() {
 	}

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.dueregard.shared.BodyId;
 import org.dueregard.shared.OfficerId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,12 +37,13 @@ class LetterBook {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void enter(Letter letter) {
-		this.jdbc.sql("""
-				insert into letter (id, recipient, address, subject, text_body, html_body, message_id, state, attempts,
-					written_at)
-				values (?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)""")
-			.params(letter.id(), letter.recipient().value(), letter.address(), letter.subject(), letter.text(),
-					letter.html(), letter.messageId(), Timestamp.from(this.clock.instant()))
+		this.jdbc
+			.sql("""
+					insert into letter (id, recipient, body, address, subject, text_body, html_body, message_id, state, attempts,
+						written_at)
+					values (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)""")
+			.params(letter.id(), letter.recipient().value(), value(letter.body()), letter.address(), letter.subject(),
+					letter.text(), letter.html(), letter.messageId(), Timestamp.from(this.clock.instant()))
 			.update();
 	}
 
@@ -48,19 +51,18 @@ class LetterBook {
 	 * Takes a waiting letter out for sending; empty when another has taken it.
 	 */
 	public Optional<Letter> take(UUID letter) {
-		var taken = this.jdbc
-			.sql("update letter set state = 'SENDING', attempts = attempts + 1 where id = ? and state = 'WAITING'")
-			.param(letter)
-			.update();
+		var taken = this.jdbc.sql("""
+				update letter set state = 'SENDING', taken_at = ?, attempts = attempts + 1
+				where id = ? and state = 'WAITING'""").params(Timestamp.from(this.clock.instant()), letter).update();
 		return (taken == 0) ? Optional.empty() : this.jdbc.sql("""
-				select id, recipient, address, subject, text_body, html_body, message_id
+				select id, recipient, body, address, subject, text_body, html_body, message_id
 				from letter where id = ?""").param(letter).query(LetterBook::read).optional();
 	}
 
 	private static Letter read(ResultSet row, int number) throws SQLException {
 		return new Letter(row.getObject("id", UUID.class), new OfficerId(row.getString("recipient")),
-				row.getString("address"), row.getString("subject"), row.getString("text_body"),
-				row.getString("html_body"), row.getString("message_id"));
+				body(row.getString("body")), row.getString("address"), row.getString("subject"),
+				row.getString("text_body"), row.getString("html_body"), row.getString("message_id"));
 	}
 
 	public void sent(UUID letter) {
@@ -79,10 +81,32 @@ class LetterBook {
 	}
 
 	/**
+	 * Nobody takes it, now or later: it is not tried again.
+	 */
+	public void failed(UUID letter, String error) {
+		this.jdbc.sql("update letter set state = 'FAILED', last_error = ? where id = ?").params(error, letter).update();
+	}
+
+	/**
+	 * It has waited long enough.
+	 */
+	public void givenUp(UUID letter) {
+		this.jdbc.sql("update letter set state = 'FAILED' where id = ? and state = 'WAITING'").param(letter).update();
+	}
+
+	/**
 	 * The mail server may have taken it: it is not sent again.
 	 */
 	public void inDoubt(UUID letter, String error) {
 		this.jdbc.sql("update letter set last_error = ? where id = ?").params(error, letter).update();
+	}
+
+	private static @Nullable String value(@Nullable BodyId body) {
+		return (body != null) ? body.value() : null;
+	}
+
+	private static @Nullable BodyId body(@Nullable String value) {
+		return (value != null) ? new BodyId(value) : null;
 	}
 
 }

@@ -44,7 +44,8 @@ class LetterWriter {
 		var id = UUID.randomUUID();
 		var words = new Context(Locale.UK, Map.of("subject", subject, "name", oneLine(officer.name()), "matters",
 				matters, "asks", matters.stream().map(Matter::occasion).anyMatch(Occasion::asks)));
-		return new Letter(id, officer.id(), address, subject, this.templates.process("notification/letter.txt", words),
+		return new Letter(id, officer.id(), officer.body(), address, subject,
+				this.templates.process("notification/letter.txt", words),
 				this.templates.process("notification/letter", words), this.letterhead.messageId(id));
 	}
 

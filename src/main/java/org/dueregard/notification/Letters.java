@@ -16,10 +16,15 @@ public interface Letters {
 
 	/**
 	 * Sends a letter that is waiting. At most once: a letter whose sending was begun and
-	 * not seen to end is not sent again.
+	 * not seen to end is not sent again, nor is one that the mail server will never take.
 	 * @throws org.springframework.mail.MailException when the mail server did not take
 	 * it; it waits for another try
 	 */
 	void send(UUID letter);
+
+	/**
+	 * Tries a waiting letter no more.
+	 */
+	void giveUp(UUID letter);
 
 }

@@ -95,4 +95,10 @@ class Outbox implements Letters {
 				.info("Letter {} does not wait: it is sent, or its sending was begun and not seen to end", letter));
 	}
 
+	@Override
+	public void giveUp(UUID letter) {
+		this.book.givenUp(letter);
+		log.warn("Letter {} is tried no more: see the letters that have not arrived", letter);
+	}
+
 }

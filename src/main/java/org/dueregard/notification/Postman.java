@@ -1,13 +1,9 @@
 package org.dueregard.notification;
 
 import java.time.Clock;
-import java.util.Arrays;
 
 import jakarta.mail.MessagingException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.mail.MailException;
-import org.springframework.mail.MailParseException;
-import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +30,25 @@ class Postman {
 	}
 
 	void deliver(Letter letter) {
-		var envelope = seal(letter);
+		try {
+			send(letter, new Envelope(letter, this.letterhead.mailFrom(), this.clock.instant()));
+		}
+		catch (MessagingException ex) {
+			this.book.failed(letter.id(), ex.toString());
+		}
+	}
+
+	private void send(Letter letter, Envelope envelope) {
 		try {
 			this.server.send(envelope);
 		}
 		catch (MailException ex) {
-			if (envelope.isHandedOver() && !isRefusal(ex)) {
+			var reply = Reply.of(ex, envelope.isHandedOver());
+			if (reply == Reply.NEVER) {
+				this.book.failed(letter.id(), ex.toString());
+				return;
+			}
+			if (reply == Reply.NOT_HEARD) {
 				this.book.inDoubt(letter.id(), ex.toString());
 			}
 			else {
@@ -48,25 +57,6 @@ class Postman {
 			throw ex;
 		}
 		this.book.sent(letter.id());
-	}
-
-	private Envelope seal(Letter letter) {
-		try {
-			return new Envelope(letter, this.letterhead.mailFrom(), this.clock.instant());
-		}
-		catch (MessagingException ex) {
-			this.book.refused(letter.id(), ex.toString());
-			throw new MailParseException(ex);
-		}
-	}
-
-	/**
-	 * Whether the server answered, and said no. A lost connection comes as a failure too,
-	 * but without a reply code.
-	 */
-	private static boolean isRefusal(MailException ex) {
-		return ex instanceof MailSendException sending && Arrays.stream(sending.getMessageExceptions())
-			.anyMatch((cause) -> cause instanceof SMTPSendFailedException failed && failed.getReturnCode() > 0);
 	}
 
 }

@@ -2,7 +2,7 @@
  * Letters to officers: composed with the work, sent after it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "assessment", "identity", "shared" })
+@ApplicationModule(allowedDependencies = { "assessment", "audit", "identity", "shared" })
 package org.dueregard.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.dueregard.identity.Role;
+import org.dueregard.notification.UndeliveredLetters;
 import org.dueregard.shared.OfficerId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,14 @@ class MyWorkPage {
 
 	private final Calendar calendar;
 
-	MyWorkPage(WorkDesk work, Colleagues colleagues, SignedIn signedIn, Calendar calendar) {
+	private final UndeliveredLetters letters;
+
+	MyWorkPage(WorkDesk work, Colleagues colleagues, SignedIn signedIn, Calendar calendar, UndeliveredLetters letters) {
 		this.work = work;
 		this.colleagues = colleagues;
 		this.signedIn = signedIn;
 		this.calendar = calendar;
+		this.letters = letters;
 	}
 
 	@GetMapping("/workbench")
@@ -50,6 +54,8 @@ class MyWorkPage {
 		model.addAttribute("sorts", WorkSort.values());
 		model.addAttribute("dues", WorkDue.values());
 		model.addAttribute("lines", lines(found));
+		model.addAttribute("isAdministrator", this.signedIn.officer().holds(Role.ADMINISTRATOR));
+		model.addAttribute("lettersWaiting", this.letters.waiting(this.signedIn.officer()));
 		return "workbench/my-work";
 	}
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -31,8 +32,8 @@ import org.springframework.stereotype.Component;
 class LetterJob implements DeliverySchedule {
 
 	/**
-	 * Pauses between tries: five days in all, then the job fails for administrators to
-	 * see.
+	 * Pauses between tries: five days in all, then the letter lies still for
+	 * administrators to see.
 	 */
 	private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(10), Duration.ofMinutes(1),
 			Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(6),
@@ -73,11 +74,20 @@ class LetterJob implements DeliverySchedule {
 		}
 		catch (MailException ex) {
 			if (delivery.tries() >= PAUSES.size()) {
-				throw ex;
+				this.letters.giveUp(delivery.letter());
+				return;
 			}
-			var later = this.clock.instant().plus(PAUSES.get(delivery.tries()));
+			var later = this.clock.instant().plus(stretched(PAUSES.get(delivery.tries())));
 			schedule(new Delivery(delivery.letter(), delivery.tries() + 1), Date.from(later));
 		}
+	}
+
+	/**
+	 * Up to a quarter more: letters that were refused together do not all come back
+	 * together.
+	 */
+	private static Duration stretched(Duration pause) {
+		return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 4 + 1));
 	}
 
 	/**

@@ -14,27 +14,36 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail server that hears one letter out to its last word and then says something a
- * well-behaved one seldom says.
+ * A mail server that says something a well-behaved one seldom says: to the address, or
+ * after it has heard the letter out to its last word.
  */
 final class ScriptedServer implements AutoCloseable {
 
+	private static final String OK = "250 ok";
+
 	private final ServerSocket socket;
+
+	private final String toAddress;
 
 	private final @Nullable String answer;
 
-	private ScriptedServer(@Nullable String answer) throws IOException {
+	private ScriptedServer(String toAddress, @Nullable String answer) throws IOException {
 		this.socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+		this.toAddress = toAddress;
 		this.answer = answer;
 		CompletableFuture.runAsync(this::serve);
 	}
 
+	static ScriptedServer answersTheAddressWith(String answer) throws IOException {
+		return new ScriptedServer(answer, null);
+	}
+
 	static ScriptedServer answersTheLetterWith(String answer) throws IOException {
-		return new ScriptedServer(answer);
+		return new ScriptedServer(OK, answer);
 	}
 
 	static ScriptedServer hangsUpAfterTheLetter() throws IOException {
-		return new ScriptedServer(null);
+		return new ScriptedServer(OK, null);
 	}
 
 	int port() {
@@ -67,7 +76,7 @@ final class ScriptedServer implements AutoCloseable {
 				say.append(this.answer).append("\r\n").flush();
 			}
 			else if (!inLetter) {
-				say.append("250 ok\r\n").flush();
+				say.append(line.startsWith("RCPT") ? this.toAddress : OK).append("\r\n").flush();
 			}
 		}
 	}

@@ -15,6 +15,8 @@ import org.dueregard.OwnApplication;
 import org.dueregard.TestPost;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -139,14 +141,52 @@ class SentLettersTests {
 		assertThat(this.correspondence.mails()).hasSize(1);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "550 5.1.1 No such user", "551 5.1.6 Moved away", "553 5.1.3 Mailbox name not allowed" })
+	void anAddressTheServerWillNeverTakeIsNotTriedAgain(String answer) throws Exception {
+		var letter = this.correspondence.written();
+
+		try (var refusing = ScriptedServer.answersTheAddressWith(answer)) {
+			send(letter, refusing);
+		}
+		this.letters.send(letter);
+
+		assertThat(this.correspondence.mails()).isEmpty();
+		assertThat(entry(letter)).containsEntry("state", "FAILED").containsEntry("attempts", 1);
+		assertThat(entry(letter).get("last_error")).asString().contains(answer);
+	}
+
 	@Test
-	void anAddressThatIsNoneIsRefusedAndNamed() {
+	void anAddressTheServerDoesNotTakeNowIsTriedAgain() throws Exception {
+		var letter = this.correspondence.written();
+
+		try (var refusing = ScriptedServer.answersTheAddressWith("450 4.2.1 Mailbox busy")) {
+			assertThatExceptionOfType(MailException.class).isThrownBy(() -> send(letter, refusing));
+		}
+
+		assertThat(entry(letter)).containsEntry("state", "WAITING");
+	}
+
+	@Test
+	void aLetterTheServerWillNeverTakeIsNotTriedAgain() throws Exception {
+		var letter = this.correspondence.written();
+
+		try (var refusing = ScriptedServer.answersTheLetterWith("554 5.7.1 Refused by policy")) {
+			send(letter, refusing);
+		}
+
+		assertThat(entry(letter)).containsEntry("state", "FAILED");
+		assertThat(entry(letter).get("last_error")).asString().contains("554 5.7.1 Refused by policy");
+	}
+
+	@Test
+	void anAddressThatIsNoneIsNotTriedAgainAndIsNamed() {
 		var letter = this.correspondence.written();
 		this.jdbc.sql("update letter set address = 'a@b, c@d' where id = ?").param(letter).update();
 
-		assertThatExceptionOfType(MailException.class).isThrownBy(() -> this.letters.send(letter));
+		this.letters.send(letter);
 
-		assertThat(entry(letter)).containsEntry("state", "WAITING");
+		assertThat(entry(letter)).containsEntry("state", "FAILED");
 		assertThat(entry(letter).get("last_error")).asString().contains("a@b, c@d");
 	}
 
