@@ -12,6 +12,7 @@ import org.dueregard.identity.Officer;
 import org.dueregard.identity.Role;
 import org.dueregard.shared.BodyId;
 import org.dueregard.shared.OfficerId;
+import org.dueregard.shared.SmallNumbers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
@@ -73,7 +74,7 @@ public class County {
 	 */
 	public void settle(String body, String name, Jurisdiction jurisdiction) {
 		this.enrolment.enrol(new Body(new BodyId(body), name, jurisdiction, 20, 5, 10, false,
-				"equality@%s.example".formatted(body), null));
+				"equality@%s.example".formatted(body), SmallNumbers.USUAL, null));
 		for (var role : EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR))) {
 			enrol(body, role.name().toLowerCase().replace('_', '-'), role);
 		}

@@ -30,6 +30,7 @@ import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.BodyId;
 import org.dueregard.shared.CharacteristicCode;
 import org.dueregard.shared.OfficerId;
+import org.dueregard.shared.SmallNumbers;
 import org.springframework.stereotype.Component;
 
 /**
@@ -74,7 +75,7 @@ public class Fellshire {
 	public Body body() {
 		return this.bodies.findById(ID)
 			.orElseGet(() -> this.bodies.save(new Body(ID, "Fellshire County Council", Jurisdiction.ENGLAND_AND_WALES,
-					20, 5, 10, false, "equality@fellshire.example", null)));
+					20, 5, 10, false, "equality@fellshire.example", SmallNumbers.USUAL, null)));
 	}
 
 	/**
@@ -83,7 +84,16 @@ public class Fellshire {
 	public void reviewsInFixedMonths() {
 		var body = body();
 		this.bodies.save(new Body(ID, body.name(), body.jurisdiction(), body.noticeDays(), body.remindAfterDays(),
-				body.escalateAfterDays(), true, body.contact(), body.version()));
+				body.escalateAfterDays(), true, body.contact(), body.smallNumbers(), body.version()));
+	}
+
+	/**
+	 * From now on it tells numbers of people in this way.
+	 */
+	public void tellsNumbers(SmallNumbers smallNumbers) {
+		var body = body();
+		this.bodies.save(new Body(ID, body.name(), body.jurisdiction(), body.noticeDays(), body.remindAfterDays(),
+				body.escalateAfterDays(), body.fixedReviewMonths(), body.contact(), smallNumbers, body.version()));
 	}
 
 	/**

@@ -12,6 +12,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.dueregard.shared.BodyId;
 import org.dueregard.shared.CharacteristicCode;
+import org.dueregard.shared.SmallNumbers;
+import org.dueregard.shared.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -38,13 +40,28 @@ record BodiesServed(@DefaultValue @Valid List<BodyServed> bodies) {
 			@DefaultValue("5") @Min(1) @Max(250) int remindAfterDays,
 			@DefaultValue("10") @Min(1) @Max(250) int escalateAfterDays,
 			@DefaultValue("false") boolean fixedReviewMonths, @NotBlank @Size(max = 400) String contact,
-			@DefaultValue @Valid List<LocalCharacteristic> characteristics) {
+			@DefaultValue NumbersServed smallNumbers, @DefaultValue @Valid List<LocalCharacteristic> characteristics) {
+
+		BodyServed {
+			SmallNumbers.refusal(smallNumbers.hiddenBelow(), smallNumbers.roundedTo()).ifPresent((sentence) -> {
+				throw new StartRefused("The small-numbers of %s cannot be used: %s.".formatted(name, sentence));
+			});
+		}
 
 		Body body() {
 			return new Body(new BodyId(this.id), this.name, this.jurisdiction, this.noticeDays, this.remindAfterDays,
-					this.escalateAfterDays, this.fixedReviewMonths, this.contact, null);
+					this.escalateAfterDays, this.fixedReviewMonths, this.contact,
+					new SmallNumbers(this.smallNumbers.hiddenBelow(), this.smallNumbers.roundedTo()), null);
 		}
 
+	}
+
+	/**
+	 * How it tells numbers of people to the public.
+	 *
+	 * @see SmallNumbers
+	 */
+	record NumbersServed(@DefaultValue("5") int hiddenBelow, @DefaultValue("5") int roundedTo) {
 	}
 
 	/**

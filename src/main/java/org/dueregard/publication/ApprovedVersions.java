@@ -1,6 +1,8 @@
 package org.dueregard.publication;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -64,10 +66,24 @@ class ApprovedVersions implements ApprovedVersion {
 				select version, document, sha256 from snapshot where assessment = ?
 				order by version desc fetch first 1 row only""")
 			.param(id.value())
-			.query((row, number) -> new Frozen(row.getInt("version"), row.getString("document"),
-					row.getString("sha256")))
+			.query(ApprovedVersions::read)
 			.optional()
 			.map(Frozen::asFrozen);
+	}
+
+	/**
+	 * A version that was approved at some time.
+	 */
+	Frozen get(AssessmentId id, int version) {
+		return this.jdbc.sql("select version, document, sha256 from snapshot where assessment = ? and version = ?")
+			.params(id.value(), version)
+			.query(ApprovedVersions::read)
+			.single()
+			.asFrozen();
+	}
+
+	private static Frozen read(ResultSet row, int number) throws SQLException {
+		return new Frozen(row.getInt("version"), row.getString("document"), row.getString("sha256"));
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 
 import org.dueregard.shared.AssessmentId;
+import org.dueregard.shared.SmallNumbers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,28 +28,33 @@ class Clearances {
 	/**
 	 * Keeps the clearance of a version; a second one takes its place.
 	 */
-	void keep(AssessmentId id, int version, ClearForPublication command) {
+	void keep(AssessmentId id, int version, ClearForPublication command, SmallNumbers smallNumbers) {
 		this.jdbc.sql("delete from clearance where assessment = ? and version = ?")
 			.params(id.value(), version)
 			.update();
 		this.jdbc.sql("""
 				insert into clearance (assessment, version, passages, reason, findings_withheld, findings_shown,
-				shown_because, publish_on, cleared_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+				shown_because, publish_on, hidden_below, rounded_to, cleared_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(id.value(), version, command.passagesToRedact(), command.redactionReason(),
 					lines(command.findingsToWithhold()), lines(command.findingsToShow()), command.shownBecause(),
-					command.publishOn(), Timestamp.from(this.clock.instant()))
+					command.publishOn(), smallNumbers.hiddenBelow(), smallNumbers.roundedTo(),
+					Timestamp.from(this.clock.instant()))
 			.update();
 	}
 
 	/**
-	 * What is withheld of a version that has been cleared.
+	 * What is withheld of a version that has been cleared, and how it tells numbers.
 	 */
-	Redaction redaction(AssessmentId id, int version) {
-		return this.jdbc
-			.sql("select passages, reason, findings_withheld from clearance where assessment = ? and version = ?")
+	Cleared cleared(AssessmentId id, int version) {
+		return this.jdbc.sql("""
+				select passages, reason, findings_withheld, hidden_below, rounded_to from clearance
+				where assessment = ? and version = ?""")
 			.params(id.value(), version)
-			.query((row, number) -> Redaction.of(row.getString("passages"), row.getString("reason"))
-				.and(Verdict.of(ids(row.getString("findings_withheld")), List.of(), null).passages()))
+			.query((row, number) -> new Cleared(
+					Redaction.of(row.getString("passages"), row.getString("reason"))
+						.and(Verdict.of(ids(row.getString("findings_withheld")), List.of(), null).passages()),
+					new SmallNumbers(row.getInt("hidden_below"), row.getInt("rounded_to"))))
 			.optional()
 			.orElseThrow(
 					() -> new IllegalStateException("Version " + version + " of assessment " + id + " is not cleared"));
@@ -60,6 +66,12 @@ class Clearances {
 
 	private static List<String> ids(@Nullable String lines) {
 		return (lines != null) ? lines.lines().toList() : List.of();
+	}
+
+	/**
+	 * What one version was cleared with; no setting that changes later changes it.
+	 */
+	record Cleared(Redaction redaction, SmallNumbers smallNumbers) {
 	}
 
 }

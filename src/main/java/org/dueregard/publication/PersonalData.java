@@ -2,10 +2,13 @@ package org.dueregard.publication;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Data about persons that has a shape one can look for. A safety net under the
@@ -34,15 +37,12 @@ enum PersonalData {
 			(found) -> !found.matches("(?i).*\\d(st|nd|rd|th)")),
 	/** After a title, or a usual first name before a word that is no place. */
 	NAME("name", "a name", Names.SHAPE, Names::isName),
-	/** One to four persons: whoever knows them knows whom it means. */
-	FEW_PEOPLE("fewPeople", "a small number of people",
-			"(?i)(?<![\\p{L}\\p{N}])(?<!\\d[.,\\s]|\\b(?:in|of|to)\\s)(?:[1-4]|one|two|three|four|the only|a single)\\s+"
-					+ "(?:(?!(?:of|in|or|to|and|the|for|by)\\s)[\\p{L}-]+\\s+){0,2}"
-					+ "(?:people|persons?|residents?|users?|customers?|visitors?|adults?|wom[ae]n|m[ae]n|girls?|boys?"
-					+ "|child(?:ren)?|pupils?|students?|babies|parents?|mothers?|fathers?|carers?|famil(?:y|ies)"
-					+ "|households?|patients?|tenants?|employees?|colleagues|respondents?|passengers?|members of staff)"
-					+ "(?![\\p{L}\\p{N}])",
-			(found) -> true);
+	/** So few persons that whoever knows them knows whom it means. */
+	FEW_PEOPLE("fewPeople", "a small number of people"),
+	/** One that the document hides or rounds, in so many words. */
+	EXACT_NUMBER("exactNumber", "an exact number of people"),
+	/** Which only the exact numbers give. */
+	SHARE("share", "a percentage");
 
 	private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
 
@@ -55,9 +55,16 @@ enum PersonalData {
 
 	private final String called;
 
-	private final Pattern shape;
+	private final @Nullable Pattern shape;
 
 	private final Predicate<String> personal;
+
+	PersonalData(String word, String called) {
+		this.word = word;
+		this.called = called;
+		this.shape = null;
+		this.personal = (found) -> true;
+	}
 
 	PersonalData(String word, String called, String shape, Predicate<String> personal) {
 		this.word = word;
@@ -81,12 +88,20 @@ enum PersonalData {
 	}
 
 	/**
-	 * Everything that looks like personal data, as it stands in the text. Addresses of
-	 * the web are sources and may hold any digits; only an e-mail address in one counts.
+	 * What looks like personal data of a kind that has one shape in all texts. Addresses
+	 * of the web are sources and may hold any digits; only an e-mail address in one
+	 * counts.
 	 */
 	static List<Found> in(String text) {
-		var prose = WEB_ADDRESS.matcher(text).replaceAll(" ");
-		return Arrays.stream(values()).flatMap((kind) -> kind.find((kind == EMAIL) ? text : prose).stream()).toList();
+		var prose = withoutWebAddresses(text);
+		return Arrays.stream(values())
+			.filter((kind) -> kind.shape != null)
+			.flatMap((kind) -> kind.find(kind.shape, (kind == EMAIL) ? text : prose).stream())
+			.toList();
+	}
+
+	static String withoutWebAddresses(String text) {
+		return WEB_ADDRESS.matcher(text).replaceAll(" ");
 	}
 
 	/**
@@ -96,8 +111,11 @@ enum PersonalData {
 		return in(text).stream().filter((found) -> CERTAIN.contains(found.kind())).toList();
 	}
 
-	private List<Found> find(String text) {
-		return this.shape.matcher(text)
+	/**
+	 * What has a shape, as this kind of personal data.
+	 */
+	List<Found> find(Pattern looking, String text) {
+		return looking.matcher(text)
 			.results()
 			.map(MatchResult::group)
 			.filter(this.personal)
@@ -111,7 +129,8 @@ enum PersonalData {
 	static String removedFrom(String text) {
 		var safe = text;
 		for (var kind : CERTAIN) {
-			safe = kind.shape.matcher(safe)
+			safe = Objects.requireNonNull(kind.shape)
+				.matcher(safe)
 				.replaceAll((match) -> kind.personal.test(match.group()) ? "[personal data removed]"
 						: Matcher.quoteReplacement(match.group()));
 		}

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.dueregard.publication.document.PeopleCount;
 import org.dueregard.publication.document.PublishedAssessment;
 import org.dueregard.publication.document.PublishedAssessment.DecisionMade;
 import org.dueregard.publication.document.PublishedAssessment.Redacted;
 import org.dueregard.publication.document.Snapshot;
+import org.dueregard.shared.SmallNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,20 +17,21 @@ import org.jspecify.annotations.Nullable;
  * numbers, and with the summary alone where content is exempt.
  */
 record PublicEdition(Snapshot assessment, @Nullable DecisionMade decision, Redaction redaction,
-		@Nullable String approvedVersionHash) {
+		SmallNumbers smallNumbers, @Nullable String approvedVersionHash) {
 
 	/**
 	 * A full assessment.
 	 */
-	static PublicEdition of(ApprovedVersions.Frozen approved, @Nullable DecisionMade decision, Redaction redaction) {
-		return new PublicEdition(approved.snapshot(), decision, redaction, approved.hash());
+	static PublicEdition of(ApprovedVersions.Frozen approved, @Nullable DecisionMade decision, Redaction redaction,
+			SmallNumbers smallNumbers) {
+		return new PublicEdition(approved.snapshot(), decision, redaction, smallNumbers, approved.hash());
 	}
 
 	/**
 	 * A proposal that needed none.
 	 */
-	static PublicEdition ofScreening(Snapshot screening) {
-		return new PublicEdition(screening, null, Redaction.NONE, null);
+	static PublicEdition ofScreening(Snapshot screening, SmallNumbers smallNumbers) {
+		return new PublicEdition(screening, null, Redaction.NONE, smallNumbers, null);
 	}
 
 	/**
@@ -44,7 +45,8 @@ record PublicEdition(Snapshot assessment, @Nullable DecisionMade decision, Redac
 	 * Everything that would become public and looks like personal data.
 	 */
 	List<PersonalData.Found> personalData() {
-		return shownTexts().stream().flatMap((text) -> PersonalData.in(text).stream()).distinct().toList();
+		var check = check();
+		return shownTexts().stream().flatMap((text) -> check.in(text).stream()).distinct().toList();
 	}
 
 	/**
@@ -58,12 +60,19 @@ record PublicEdition(Snapshot assessment, @Nullable DecisionMade decision, Redac
 	 * Everything that looks like personal data, among the words where it stands first.
 	 */
 	List<Finding> findings() {
+		var check = check();
 		var findings = new LinkedHashMap<PersonalData.Found, Finding>();
 		for (var text : shownTexts()) {
-			PersonalData.in(text)
-				.forEach((found) -> findings.computeIfAbsent(found, (first) -> Finding.of(first, text)));
+			check.in(text).forEach((found) -> findings.computeIfAbsent(found, (first) -> Finding.of(first, text)));
 		}
 		return List.copyOf(findings.values());
+	}
+
+	/**
+	 * What to look for in the texts of this assessment, also those written later.
+	 */
+	DisclosureCheck check() {
+		return new DisclosureCheck(this.assessment, numbersTold(), this.smallNumbers);
 	}
 
 	private List<String> shownTexts() {
@@ -78,18 +87,23 @@ record PublicEdition(Snapshot assessment, @Nullable DecisionMade decision, Redac
 		var shown = isExempt() ? this.assessment.withoutDetail() : this.assessment;
 		var redacted = this.redaction.isEmpty() ? null
 				: new Redacted(this.redaction.passages().size(), this.redaction.reasons());
-		var safe = forThePublic(shown);
+		var numbers = numbersTold();
+		var safe = forThePublic(shown, numbers);
 		return new PublishedAssessment(version, publishedOn, safe,
-				(this.decision != null) ? forThePublic(this.decision) : null, safe.proposal().exemptReason(), redacted,
-				this.approvedVersionHash, null);
+				(this.decision != null) ? forThePublic(this.decision, numbers) : null, safe.proposal().exemptReason(),
+				redacted, this.approvedVersionHash, null, this.smallNumbers);
 	}
 
 	private boolean isExempt() {
 		return this.assessment.proposal().exemptContent().isYes();
 	}
 
-	private <R extends Record> R forThePublic(R document) {
-		return Texts.rewritten(document, this.redaction::applyTo, PeopleCount::forThePublic);
+	private NumbersTold numbersTold() {
+		return NumbersTold.of(this.assessment, this.smallNumbers);
+	}
+
+	private <R extends Record> R forThePublic(R document, NumbersTold numbers) {
+		return Texts.rewritten(document, this.redaction::applyTo, numbers::told);
 	}
 
 	private static List<String> texts(Snapshot assessment, @Nullable DecisionMade decision) {

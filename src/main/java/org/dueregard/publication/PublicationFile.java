@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.dueregard.actionplan.ReviewActions;
 import org.dueregard.actionplan.ReviewDecision;
 import org.dueregard.actionplan.ReviewDesk;
+import org.dueregard.identity.Bodies;
 import org.dueregard.publication.document.PublishedAssessment;
 import org.dueregard.publication.document.PublishedAssessment.DecisionMade;
+import org.dueregard.publication.document.Snapshot;
 import org.dueregard.publication.register.PublishedReview;
 import org.dueregard.screening.ScreeningDesk;
 import org.dueregard.screening.ScreeningOutcome;
@@ -21,6 +23,7 @@ import org.dueregard.shared.AnswersRefused;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.London;
 import org.dueregard.shared.Problem;
+import org.dueregard.shared.SmallNumbers;
 import org.dueregard.signoff.SignOffDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,10 +50,13 @@ class PublicationFile implements PublicationDesk {
 
 	private final Register register;
 
+	private final Bodies bodies;
+
 	private final Clock clock;
 
 	PublicationFile(FairCopy fairCopy, ApprovedVersions approvedVersions, ScreeningDesk screenings,
-			SignOffDesk signOffs, Clearances clearances, ReviewDesk reviews, Register register, Clock clock) {
+			SignOffDesk signOffs, Clearances clearances, ReviewDesk reviews, Register register, Bodies bodies,
+			Clock clock) {
 		this.fairCopy = fairCopy;
 		this.approvedVersions = approvedVersions;
 		this.screenings = screenings;
@@ -58,19 +64,21 @@ class PublicationFile implements PublicationDesk {
 		this.clearances = clearances;
 		this.reviews = reviews;
 		this.register = register;
+		this.bodies = bodies;
 		this.clock = clock;
 	}
 
 	@Override
 	public PublicationTiming clear(AssessmentId id, ClearForPublication command) {
 		var approved = decidedOn(id);
+		var numbers = smallNumbers(approved.snapshot());
 		var own = Redaction.of(command.passagesToRedact(), command.redactionReason());
 		var verdict = Verdict.of(command.findingsToWithhold(), command.findingsToShow(), command.shownBecause());
-		var findings = edition(id, approved, Redaction.NONE).findings();
+		var findings = edition(id, approved, Redaction.NONE, numbers).findings();
 		var redaction = own.and(verdict.among(findings).passages());
 		var today = London.today(this.clock);
 		var problems = new ArrayList<>(verdict.problems(findings));
-		problems.addAll(problemsOf(command, own, edition(id, approved, redaction), verdict));
+		problems.addAll(problemsOf(command, own, edition(id, approved, redaction, numbers), verdict));
 		if (command.publishOn() != null && command.publishOn().isBefore(today)) {
 			problems.add(Problem.with("publishOn", "clearForPublication.publishOn.past"));
 		}
@@ -78,7 +86,7 @@ class PublicationFile implements PublicationDesk {
 			problems.add(Problem.with("checked", "clearForPublication.checked.needed"));
 		}
 		AnswersRefused.unlessNone(problems);
-		this.clearances.keep(id, approved.version(), command);
+		this.clearances.keep(id, approved.version(), command, numbers);
 		return isEmbargoed(command.publishOn(), today) ? PublicationTiming.EMBARGOED : PublicationTiming.NOW;
 	}
 
@@ -119,23 +127,51 @@ class PublicationFile implements PublicationDesk {
 	@Override
 	@Transactional(readOnly = true)
 	public List<Finding> findings(AssessmentId id) {
-		return this.approvedVersions.find(id)
-			.map((approved) -> edition(id, approved, Redaction.NONE).findings())
-			.orElse(List.of());
+		return this.approvedVersions.find(id).map((approved) -> edition(id, approved).findings()).orElse(List.of());
 	}
 
-	private PublicEdition edition(AssessmentId id, ApprovedVersions.Frozen approved, Redaction redaction) {
-		return PublicEdition.of(approved, decision(id), redaction);
+	/**
+	 * With nothing redacted yet, and numbers told as the body does today.
+	 */
+	private PublicEdition edition(AssessmentId id, ApprovedVersions.Frozen approved) {
+		return edition(id, approved, Redaction.NONE, smallNumbers(approved.snapshot()));
+	}
+
+	private PublicEdition edition(AssessmentId id, ApprovedVersions.Frozen approved, Redaction redaction,
+			SmallNumbers numbers) {
+		return PublicEdition.of(approved, decision(id), redaction, numbers);
+	}
+
+	/**
+	 * What has been published, or is to be now.
+	 */
+	private PublicEdition edition(AssessmentId id, int approvedVersion) {
+		return (approvedVersion == Register.SCREENING) ? screeningEdition(id)
+				: cleared(id, this.approvedVersions.get(id, approvedVersion));
+	}
+
+	private PublicEdition cleared(AssessmentId id, ApprovedVersions.Frozen approved) {
+		var cleared = this.clearances.cleared(id, approved.version());
+		return edition(id, approved, cleared.redaction(), cleared.smallNumbers());
+	}
+
+	private PublicEdition screeningEdition(AssessmentId id) {
+		var screening = this.fairCopy.ofScreening(id);
+		return PublicEdition.ofScreening(screening, smallNumbers(screening));
+	}
+
+	private SmallNumbers smallNumbers(Snapshot assessment) {
+		return this.bodies.get(assessment.body().id()).smallNumbers();
 	}
 
 	@Override
 	@Transactional(readOnly = true)
 	public Optional<Preview> preview(AssessmentId id) {
 		return this.approvedVersions.find(id)
-			.map((approved) -> edition(id, approved, Redaction.NONE))
+			.map((approved) -> edition(id, approved))
 			.or(() -> this.screenings.screening(id)
 				.filter((screening) -> screening.outcome() == ScreeningOutcome.NOT_NEEDED)
-				.map((screening) -> PublicEdition.ofScreening(this.fairCopy.ofScreening(id))))
+				.map((screening) -> screeningEdition(id)))
 			.map((edition) -> Preview.of(edition.asPublished(1, London.today(this.clock))));
 	}
 
@@ -144,14 +180,13 @@ class PublicationFile implements PublicationDesk {
 	public Optional<Preview> approved(AssessmentId id) {
 		return this.approvedVersions.find(id)
 			.map((approved) -> Preview.of(new PublishedAssessment(approved.version(), London.today(this.clock),
-					approved.snapshot(), null, null, null, approved.hash(), null)));
+					approved.snapshot(), null, null, null, approved.hash(), null, null)));
 	}
 
 	@Override
 	@Transactional(readOnly = true)
 	public void checkScreening(AssessmentId id) {
-		var problems = PublicEdition.ofScreening(this.fairCopy.ofScreening(id))
-			.certainlyPersonal()
+		var problems = screeningEdition(id).certainlyPersonal()
 			.stream()
 			.map((found) -> Problem.with("screeningDecision", "confirmScreening.screeningDecision.personalData",
 					found.text()))
@@ -163,15 +198,14 @@ class PublicationFile implements PublicationDesk {
 	public void publish(AssessmentId id) {
 		var approved = decidedOn(id);
 		if (!this.register.holds(id, approved.version())) {
-			var redaction = this.clearances.redaction(id, approved.version());
-			this.register.add(id, approved.version(), edition(id, approved, redaction));
+			this.register.add(id, approved.version(), cleared(id, approved));
 		}
 	}
 
 	@Override
 	public void publishScreening(AssessmentId id) {
 		if (!this.register.holds(id, Register.SCREENING)) {
-			this.register.add(id, Register.SCREENING, PublicEdition.ofScreening(this.fairCopy.ofScreening(id)));
+			this.register.add(id, Register.SCREENING, screeningEdition(id));
 		}
 	}
 
@@ -182,28 +216,29 @@ class PublicationFile implements PublicationDesk {
 	@Override
 	public void publishReview(AssessmentId id, ReviewActions review) {
 		this.register.newest(id).ifPresent((published) -> {
-			var redaction = (published.approvedVersion() != Register.SCREENING)
-					? this.clearances.redaction(id, published.approvedVersion()) : Redaction.NONE;
+			var whole = edition(id, published.approvedVersion());
 			var isExempt = published.document().exemptReason() != null;
 			UnaryOperator<@Nullable String> shown = (text) -> (text == null || isExempt) ? null
-					: redaction.applyTo(text);
+					: whole.redaction().applyTo(text);
+			var check = whole.check();
 			var edition = new PublishedReview(published.document().version(), this.clock.instant(),
 					review.reviewDecision(),
 					(review.reviewDecision() == ReviewDecision.CONTINUE) ? this.reviews.nextReview(id) : null,
 					shown.apply(review.progress()), shown.apply(review.unexpectedEffects()));
 			AnswersRefused.unlessNone(
 					Stream
-						.concat(personalData("progress", edition.progress()),
-								personalData("unexpectedEffects", edition.unexpectedEffects()))
+						.concat(personalData(check, "progress", edition.progress()),
+								personalData(check, "unexpectedEffects", edition.unexpectedEffects()))
 						.toList());
 			this.register.add(published, edition);
 		});
 	}
 
-	private static Stream<Problem> personalData(String answer, @Nullable String text) {
+	private static Stream<Problem> personalData(DisclosureCheck check, String answer, @Nullable String text) {
 		return (text == null) ? Stream.of()
-				: PersonalData.in(text)
+				: check.in(text)
 					.stream()
+					.distinct()
 					.map((found) -> Problem.with(answer, "reviewActions.personalData", found.text()));
 	}
 

@@ -13,6 +13,7 @@ import org.dueregard.shared.Answer;
 import org.dueregard.shared.BodyId;
 import org.dueregard.shared.CharacteristicCode;
 import org.dueregard.shared.OfficerId;
+import org.dueregard.shared.SmallNumbers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +33,8 @@ class RegisterProposalTests {
 	@Test
 	void aProposalGetsItsReference() {
 		var body = new BodyId("somewhere");
-		this.bodies.save(new Body(body, "Somewhere", Jurisdiction.SCOTLAND, 20, 5, 10, false, "x", null));
+		this.bodies
+			.save(new Body(body, "Somewhere", Jurisdiction.SCOTLAND, 20, 5, 10, false, "x", SmallNumbers.USUAL, null));
 		var author = new Officer(new OfficerId("author"), "Author", null, body, Set.of(Role.AUTHOR));
 		var registered = this.desk.register(new RegisterProposal("Title", "Summary", ProposalKind.CLOSURE,
 				ProposalStatus.ENDING, "Adults", "Care", "Head of care", "Cabinet", null, LocalDate.of(2026, 3, 9),

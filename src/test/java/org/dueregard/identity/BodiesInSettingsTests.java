@@ -7,9 +7,14 @@ import org.dueregard.DueRegardTest;
 import org.dueregard.OwnApplication;
 import org.dueregard.identity.BodiesServed.BodyServed;
 import org.dueregard.identity.BodiesServed.LocalCharacteristic;
+import org.dueregard.identity.BodiesServed.NumbersServed;
 import org.dueregard.shared.BodyId;
+import org.dueregard.shared.SmallNumbers;
+import org.dueregard.shared.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.validation.ValidationAutoConfiguration;
@@ -37,6 +42,8 @@ class BodiesInSettingsTests {
 
 	@Autowired
 	Characteristics characteristics;
+
+	NumbersServed numbers = new NumbersServed(5, 5);
 
 	@Test
 	void aBodyIsTakenOnWithItsOwnCharacteristics() {
@@ -121,8 +128,8 @@ class BodiesInSettingsTests {
 		reading("id=park", "name=Park", "jurisdiction=SCOTLAND", "contact=park@example.org").run((context) -> {
 			var park = context.getBean(BodiesServed.class).bodies().get(0).body();
 
-			assertThat(park)
-				.isEqualTo(new Body(PARK, "Park", Jurisdiction.SCOTLAND, 20, 5, 10, false, "park@example.org", null));
+			assertThat(park).isEqualTo(new Body(PARK, "Park", Jurisdiction.SCOTLAND, 20, 5, 10, false,
+					"park@example.org", SmallNumbers.USUAL, null));
 		});
 	}
 
@@ -132,6 +139,40 @@ class BodiesInSettingsTests {
 			.getFailure()
 			.rootCause()
 			.hasMessageContaining("due-regard.bodies[0].jurisdiction"));
+	}
+
+	@Test
+	void aBodyTellsSmallNumbersInItsOwnWay() {
+		enrol("Fellshire Park Authority", null);
+		assertThat(this.bodies.get(PARK).smallNumbers()).isEqualTo(SmallNumbers.USUAL);
+
+		this.numbers = new NumbersServed(10, 5);
+		enrol("Fellshire Park Authority", null);
+
+		assertThat(this.bodies.get(PARK).smallNumbers()).isEqualTo(new SmallNumbers(10, 5));
+	}
+
+	@Test
+	void settingsSayHowNumbersAreTold() {
+		reading("id=park", "name=Park", "jurisdiction=SCOTLAND", "contact=park@example.org",
+				"small-numbers.hidden-below=8")
+			.run((context) -> assertThat(context.getBean(BodiesServed.class).bodies().get(0).body().smallNumbers())
+				.isEqualTo(new SmallNumbers(8, 5)));
+	}
+
+	@ParameterizedTest(name = "hidden below {0}, rounded to {1}: {2}")
+	@CsvSource({ "0, 5, must be from 1 to 100", "101, 5, must be from 1 to 100", "5, 0, must be from 1 to 100",
+			"100, 101, must be from 1 to 100", "2, 1, knows that it is one person",
+			"3, 7, a number of 3 would be rounded to nobody", "1, 3, a number of 1 would be rounded to nobody" })
+	void numbersThatWouldBeToldBadlyStopTheStart(int hiddenBelow, int roundedTo, String because) {
+		reading("id=park", "name=Park", "jurisdiction=SCOTLAND", "contact=park@example.org",
+				"small-numbers.hidden-below=" + hiddenBelow, "small-numbers.rounded-to=" + roundedTo)
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.rootCause()
+				.isInstanceOf(StartRefused.class)
+				.hasMessageStartingWith("The small-numbers of Park cannot be used: ")
+				.hasMessageContaining(because));
 	}
 
 	private void enrol(String name, @Nullable LocalDate until) {
@@ -144,7 +185,7 @@ class BodiesInSettingsTests {
 
 	private void take(String name, LocalCharacteristic characteristic) {
 		var park = new BodyServed(PARK.value(), name, Jurisdiction.ENGLAND_AND_WALES, 20, 5, 10, false,
-				"park@fellshire.example", List.of(characteristic));
+				"park@fellshire.example", this.numbers, List.of(characteristic));
 		new BodiesInSettings(new BodiesServed(List.of(park)), this.enrolment, this.characteristics).enrol();
 	}
 

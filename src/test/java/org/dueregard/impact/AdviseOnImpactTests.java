@@ -13,6 +13,7 @@ import org.dueregard.shared.BodyId;
 import org.dueregard.shared.CharacteristicCode;
 import org.dueregard.shared.OfficerId;
 import org.dueregard.shared.Problem;
+import org.dueregard.shared.SmallNumbers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -125,7 +126,8 @@ class AdviseOnImpactTests {
 	void onlyASpecialistOfTheBodyIsAsked() {
 		this.fellshire.officer("head-of-libraries", Role.HEAD_OF_SERVICE);
 		var elsewhere = new BodyId("wolddale");
-		this.bodies.save(new Body(elsewhere, "Wolddale", Jurisdiction.SCOTLAND, 20, 5, 10, false, "x", null));
+		this.bodies.save(new Body(elsewhere, "Wolddale", Jurisdiction.SCOTLAND, 20, 5, 10, false, "x",
+				SmallNumbers.USUAL, null));
 		this.fellshire.officer("wolddale-specialist", elsewhere, Role.SPECIALIST);
 
 		var problems = problemsOf(() -> score(new AdviceRequest(AGE, new OfficerId("head-of-libraries"), "Enough?"),

@@ -23,6 +23,7 @@ import org.dueregard.identity.Role;
 import org.dueregard.shared.Answer;
 import org.dueregard.shared.BodyId;
 import org.dueregard.shared.OfficerId;
+import org.dueregard.shared.SmallNumbers;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -57,7 +58,8 @@ class Correspondence {
 		this.desk = desk;
 		this.server = server;
 		if (!bodies.existsById(BODY)) {
-			bodies.save(new Body(BODY, "Fellshire", Jurisdiction.ENGLAND_AND_WALES, 20, 5, 10, false, "x", null));
+			bodies.save(new Body(BODY, "Fellshire", Jurisdiction.ENGLAND_AND_WALES, 20, 5, 10, false, "x",
+					SmallNumbers.USUAL, null));
 		}
 	}
 

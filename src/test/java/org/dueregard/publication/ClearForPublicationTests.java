@@ -126,8 +126,9 @@ class ClearForPublicationTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@CsvSource({ "fewPeople, three wheelchair users", "name, Mrs Thwaite", "email, jo@fellshire.example",
-			"telephone, 01632 960123", "nationalInsuranceNumber, QQ 12 34 56 C", "postcode, CA11 9ZZ" })
+	@CsvSource({ "fewPeople, three wheelchair users", "exactNumber, 3 of 1234", "exactNumber, 1337", "share, 0.24%",
+			"name, Mrs Thwaite", "email, jo@fellshire.example", "telephone, 01632 960123",
+			"nationalInsuranceNumber, QQ 12 34 56 C", "postcode, CA11 9ZZ" })
 	void personalDataMustBeRedactedFirst(String kind, String text) {
 		this.closure.finding = "Ask Jo, " + text + ".";
 		var id = this.closure.decided().id();

@@ -109,6 +109,10 @@ class LibraryClosure {
 
 	String minuteReference = "Cabinet minute 47/26";
 
+	int invited = 1234;
+
+	int responded = 3;
+
 	Effect effect = Effect.ADVERSE;
 
 	Severity remaining = Severity.MINOR;
@@ -192,8 +196,8 @@ class LibraryClosure {
 						null));
 		this.evidence.involve(id,
 				new InvolvePeople(List.of(new Engagement("Parents and pupils", "Two evenings in the library",
-						LocalDate.of(2026, 1, 20), LocalDate.of(2026, 1, 27), "Step-free, hearing loop", 1234, 3,
-						"Nowhere else to go", "The school opens its library", null)), null));
+						LocalDate.of(2026, 1, 20), LocalDate.of(2026, 1, 27), "Step-free, hearing loop", this.invited,
+						this.responded, "Nowhere else to go", "The school opens its library", null)), null));
 		this.impacts.score(id, new ScoreImpact(List.of(
 				new ImpactEntry(AGE, "Under 16s", Set.of(DISABILITY), Set.of(Aim.FOSTER, Aim.ADVANCE),
 						ImpactKind.NEGATIVE, Directness.INDIRECT, Severity.SERIOUS, Likelihood.LIKELY, 1337,

@@ -15,6 +15,7 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
+import org.dueregard.publication.document.PeopleCount;
 import org.dueregard.publication.register.TakenConnections;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,20 @@ class OpenApiTests extends OpenDataReading {
 
 		assertThat(names(json(DOCUMENT).get("paths"))).containsExactlyElementsOf(routes);
 		assertThat(get(DOCUMENT).body()).doesNotContain("workbench", "camunda", "engine");
+	}
+
+	@Test
+	void itExplainsEveryWayOfTellingANumberOfPeople() {
+		var number = json(DOCUMENT).at("/components/schemas/PeopleCount");
+		var data = get("/data").body();
+
+		for (var precision : PeopleCount.Precision.values()) {
+			assertThat(number.get("description").asText()).contains(precision + ": ");
+			assertThat(data).contains("<code>" + precision + "</code>");
+		}
+		assertThat(json(DOCUMENT).at("/components/schemas/SmallNumbers/description").asText()).contains("hiddenBelow",
+				"roundedTo");
+		assertThat(data).contains("hiddenBelow", "roundedTo");
 	}
 
 	@Test

@@ -1,8 +1,10 @@
 package org.dueregard.publication;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.dueregard.publication.PersonalData.Found;
+import org.dueregard.shared.SmallNumbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 class PersonalDataTests {
+
+	private static final DisclosureCheck CHECK = check(SmallNumbers.USUAL);
 
 	@ParameterizedTest(name = "{1} is found as {0}")
 	@CsvSource({ "EMAIL, jo.bloggs@fellshire.example", "EMAIL, jo+work@mail.fellshire.gov.uk",
@@ -23,10 +27,10 @@ class PersonalDataTests {
 			"POSTCODE, M1 1AE", "POSTCODE, ca119zz", "POSTCODE, EC1A1BB", "POSTCODE, W1A 0AX", "NAME, Mrs Thwaite",
 			"NAME, Cllr J. Thwaite", "NAME, Dr Ada Thwaite-Moss", "NAME, Fatima Thwaite", "NAME, Siân O’Thwaite",
 			"FEW_PEOPLE, one wheelchair user", "FEW_PEOPLE, 3 children", "FEW_PEOPLE, two young disabled women",
-			"FEW_PEOPLE, four members of staff" })
+			"FEW_PEOPLE, four members of staff", "FEW_PEOPLE, the only wheelchair user" })
 	void personalDataIsFoundWithinASentence(PersonalData kind, String text) {
-		assertThat(PersonalData.in("Ask here: " + text + ", she knows.")).containsExactly(new Found(kind, text));
-		assertThat(PersonalData.in("(" + text + ")")).extracting(Found::kind).containsExactly(kind);
+		assertThat(CHECK.in("Ask here: " + text + ", she knows.")).containsExactly(new Found(kind, text));
+		assertThat(CHECK.in("(" + text + ")")).extracting(Found::kind).containsExactly(kind);
 	}
 
 	@ParameterizedTest
@@ -39,28 +43,38 @@ class PersonalDataTests {
 			"FP/2026/12", "Cabinet minute 47/26", "0 1 2 3 4 5 6 7 8 9", "UPRN 010090000000", "Victoria Road",
 			"Charlotte Mason College", "St James Park", "Grace and favour", "mark the day", "Mr", "14 carers",
 			"3,000 people", "one in four people", "one of the residents", "fewer than 5 people", "two libraries",
-			"3 buses for people" })
+			"3 buses for people", "thirty-three residents", "five residents" })
 	void whatOnlyLooksLikeItIsLeftAlone(String text) {
-		assertThat(PersonalData.in("See " + text + ".")).isEmpty();
+		assertThat(CHECK.in("See " + text + ".")).isEmpty();
+	}
+
+	@ParameterizedTest(name = "hidden below {0}: \"{1}\" is found: {2}")
+	@CsvSource({ "10, 9 residents, true", "10, nine residents, true", "10, 10 residents, false",
+			"10, ten residents, false", "3, two residents, true", "3, three residents, false", "1, 2 residents, false",
+			"1, one resident, true", "1, the only resident, true", "50, forty-nine older residents, true",
+			"50, 49 residents, true", "50, forty-one of the residents, false", "50, 1.5 residents, false",
+			"100, ninety-nine residents, true" })
+	void howFewIsTooFewIsForTheBodyToSay(int hiddenBelow, String text, boolean found) {
+		assertThat(check(new SmallNumbers(hiddenBelow, 1)).in("We met " + text + "."))
+			.isEqualTo(found ? List.of(new Found(PersonalData.FEW_PEOPLE, text)) : List.of());
 	}
 
 	@Test
 	void anEmailAddressWithinAWebAddressIsFound() {
-		assertThat(PersonalData.in("https://fellshire.example/ask?to=jo%40fellshire.example"))
+		assertThat(CHECK.in("https://fellshire.example/ask?to=jo%40fellshire.example"))
 			.containsExactly(new Found(PersonalData.EMAIL, "to=jo%40fellshire.example".substring(3)));
 	}
 
 	@Test
 	void aNumberBrokenOverTwoLinesIsFound() {
-		assertThat(PersonalData.in("Ring 01632\n960123."))
-			.containsExactly(new Found(PersonalData.TELEPHONE, "01632 960123"));
+		assertThat(CHECK.in("Ring 01632\n960123.")).containsExactly(new Found(PersonalData.TELEPHONE, "01632 960123"));
 	}
 
 	@Test
 	void everyPieceIsFound() {
 		var text = "a@b.example, c@d.example, 01632 960123 and M1 1AE";
 
-		assertThat(PersonalData.in(text)).extracting(Found::text)
+		assertThat(CHECK.in(text)).extracting(Found::text)
 			.containsExactly("a@b.example", "c@d.example", "01632 960123", "M1 1AE");
 		assertThat(PersonalData.removedFrom(text)).isEqualTo(
 				"[personal data removed], [personal data removed], [personal data removed] and [personal data removed]");
@@ -71,7 +85,12 @@ class PersonalDataTests {
 	void twentyThousandCharactersAreReadAtOnce(String unit) {
 		var longest = unit.repeat(20_000 / unit.length());
 
-		assertTimeout(Duration.ofSeconds(2), () -> PersonalData.in(longest));
+		assertTimeout(Duration.ofSeconds(2), () -> CHECK.in(longest));
+	}
+
+	private static DisclosureCheck check(SmallNumbers rule) {
+		var nobody = Numbered.assessment(0, 0, 0, 0, 0);
+		return new DisclosureCheck(nobody, NumbersTold.of(nobody, rule), rule);
 	}
 
 }

@@ -3,6 +3,7 @@ package org.dueregard.publication;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 import org.dueregard.DueRegardTest;
@@ -157,6 +158,17 @@ class PublishedReviewTests {
 				Problem.with("progress", "reviewActions.personalData", "Two pupils"));
 		assertThat(page(id)).bodyText().doesNotContain("Since the decision");
 		assertThat(this.reviews.held(id)).isEmpty();
+	}
+
+	@Test
+	void soIsAnExactNumberThatTheAssessmentHides() {
+		var id = published(null);
+
+		var problems = problemsOf(() -> review(id, "Of 1,234 then 3 said so, that is 0.24%, again of 1,234.",
+				ReviewDecision.CLOSE, null));
+
+		assertThat(problems).extracting(Problem::arguments)
+			.containsExactlyInAnyOrder(List.of("1,234"), List.of("3 said"), List.of("0.24%"));
 	}
 
 	@Test

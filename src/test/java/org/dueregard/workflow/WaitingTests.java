@@ -16,6 +16,7 @@ import org.dueregard.identity.Body;
 import org.dueregard.identity.Enrolment;
 import org.dueregard.identity.Jurisdiction;
 import org.dueregard.shared.BodyId;
+import org.dueregard.shared.SmallNumbers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,7 +117,7 @@ class WaitingTests {
 	void aBodyMayWaitShorter() {
 		var beds = this.casework.register(County.TRUST, proposal("Fewer beds"));
 		this.enrolment.enrol(new Body(new BodyId(County.TRUST), "Fellshire NHS Trust", Jurisdiction.ENGLAND_AND_WALES,
-				20, 2, 4, false, "equality@trust.example", null));
+				20, 2, 4, false, "equality@trust.example", SmallNumbers.USUAL, null));
 
 		beds.submit("screenProposal", noEffectOnAnyone());
 

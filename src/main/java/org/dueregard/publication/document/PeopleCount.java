@@ -1,32 +1,39 @@
 package org.dueregard.publication.document;
 
+import org.dueregard.shared.SmallNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A number of people, and how exactly it is told. Small numbers can point at a person, so
- * the public never reads one: 1 to 4 becomes "fewer than 5", the rest is rounded to the
- * nearest 5. Nobody at all stays nobody.
+ * the public reads none below the limit of the body: there 3 becomes "fewer than 5", and
+ * the rest is rounded. Nobody at all stays nobody.
  */
 public record PeopleCount(int number, Precision precision) {
-
-	private static final int STEP = 5;
 
 	public static @Nullable PeopleCount exactly(@Nullable Integer number) {
 		return (number != null) ? new PeopleCount(number, Precision.EXACT) : null;
 	}
 
-	public PeopleCount forThePublic() {
+	public PeopleCount forThePublic(SmallNumbers rule) {
 		if (this.precision != Precision.EXACT || this.number == 0) {
 			return this;
 		}
-		if (this.number < STEP) {
-			return new PeopleCount(STEP, Precision.FEWER_THAN);
+		if (this.number < rule.hiddenBelow()) {
+			return new PeopleCount(rule.hiddenBelow(), Precision.FEWER_THAN);
 		}
-		return new PeopleCount(Math.toIntExact(Math.min(nearest(), Integer.MAX_VALUE)), Precision.ROUNDED);
+		return rule.rounds() ? new PeopleCount(nearest(rule.roundedTo()), Precision.ROUNDED) : this;
 	}
 
-	private long nearest() {
-		return (this.number + STEP / 2L) / STEP * STEP;
+	/**
+	 * No more than whether it is too small to be told, where more would give away others.
+	 */
+	public PeopleCount atLeast(SmallNumbers rule) {
+		return new PeopleCount((this.number < rule.hiddenBelow()) ? 1 : rule.hiddenBelow(), Precision.AT_LEAST);
+	}
+
+	private int nearest(int step) {
+		var nearest = (this.number + step / 2L) / step * step;
+		return (int) ((nearest > Integer.MAX_VALUE) ? nearest - step : nearest);
 	}
 
 	/**
@@ -34,7 +41,7 @@ public record PeopleCount(int number, Precision precision) {
 	 */
 	public enum Precision {
 
-		EXACT, ROUNDED, FEWER_THAN
+		EXACT, ROUNDED, FEWER_THAN, AT_LEAST
 
 	}
 

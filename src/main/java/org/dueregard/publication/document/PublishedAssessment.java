@@ -1,7 +1,10 @@
 package org.dueregard.publication.document;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.dueregard.shared.SmallNumbers;
 import org.dueregard.signoff.Decision;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  * null for a screening
  * @param recordCheckpoint up to where the record of who did what had come; null in what
  * was published before there was one
+ * @param smallNumbers how numbers of people are told in it; null in what was published
+ * before a body could choose, which is told in the usual way and whose hash must stay
  */
 public record PublishedAssessment(int version, LocalDate publishedOn, Snapshot assessment,
 		@Nullable DecisionMade decision, @Nullable String exemptReason, @Nullable Redacted redacted,
-		@Nullable String approvedVersionHash, @Nullable Reached recordCheckpoint) {
+		@Nullable String approvedVersionHash, @Nullable Reached recordCheckpoint,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SmallNumbers smallNumbers) {
 
 	/** Where its JSON Schema stands, for ever. */
 	public static final String SCHEMA = "/schemas/published-assessment/1.json";
@@ -31,7 +37,14 @@ public record PublishedAssessment(int version, LocalDate publishedOn, Snapshot a
 	 */
 	public PublishedAssessment boundTo(Reached checkpoint) {
 		return new PublishedAssessment(this.version, this.publishedOn, this.assessment, this.decision,
-				this.exemptReason, this.redacted, this.approvedVersionHash, checkpoint);
+				this.exemptReason, this.redacted, this.approvedVersionHash, checkpoint, this.smallNumbers);
+	}
+
+	/**
+	 * How numbers of people are told in it, whenever it was published.
+	 */
+	public SmallNumbers numbersTold() {
+		return Objects.requireNonNullElse(this.smallNumbers, SmallNumbers.USUAL);
 	}
 
 	public boolean isScreenedOut() {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.dueregard.assessment.PeopleAffected;
 import org.dueregard.assessment.ProposalKind;
@@ -64,6 +66,49 @@ public record Snapshot(Reference reference, PublicBody body, LocalDate registere
 	}
 
 	/**
+	 * Every number of people in it.
+	 */
+	public List<PeopleCount> numbersOfPeople() {
+		return Stream
+			.of(items().map(Item::baseNumber),
+					engagements().flatMap((each) -> Stream.of(each.invited(), each.responded())),
+					entries().map(Entry::peopleAffected))
+			.flatMap(Function.identity())
+			.filter(Objects::nonNull)
+			.toList();
+	}
+
+	/**
+	 * Whether a number is told as "or more", lest it give away another.
+	 */
+	public boolean tellsLess() {
+		return numbersOfPeople().stream().anyMatch((each) -> each.precision() == PeopleCount.Precision.AT_LEAST);
+	}
+
+	/**
+	 * Those who took part, of those who were invited; and those affected, of those whom
+	 * an evidence item is about that says so.
+	 */
+	public List<PartOfTotal> partsOfTotals() {
+		var invited = engagements().flatMap((each) -> PartOfTotal.of(each.responded(), each.invited()));
+		var affected = entries().flatMap((entry) -> items().filter((item) -> entry.evidence().contains(item.title()))
+			.flatMap((item) -> PartOfTotal.of(entry.peopleAffected(), item.baseNumber())));
+		return Stream.concat(invited, affected).toList();
+	}
+
+	private Stream<Item> items() {
+		return (this.evidence != null) ? this.evidence.items().stream() : Stream.of();
+	}
+
+	private Stream<Engaged> engagements() {
+		return (this.involvement != null) ? this.involvement.engagements().stream() : Stream.of();
+	}
+
+	private Stream<Entry> entries() {
+		return (this.impact != null) ? this.impact.entries().stream() : Stream.of();
+	}
+
+	/**
 	 * What may be said of an assessment whose content is exempt: that it was made, how it
 	 * ended, and the summary.
 	 */
@@ -74,6 +119,18 @@ public record Snapshot(Reference reference, PublicBody body, LocalDate registere
 				(this.screening != null) ? this.screening.withoutDetail() : null, null, null,
 				(this.impact != null) ? this.impact.withoutDetail() : null,
 				(this.conclusion != null) ? this.conclusion.withoutReasons() : null, this.review, this.signatures);
+	}
+
+	/**
+	 * A number of people and a part of them.
+	 */
+	public record PartOfTotal(PeopleCount part, PeopleCount total) {
+
+		static Stream<PartOfTotal> of(@Nullable PeopleCount part, @Nullable PeopleCount total) {
+			return (part != null && total != null && part.number() <= total.number())
+					? Stream.of(new PartOfTotal(part, total)) : Stream.of();
+		}
+
 	}
 
 	public record PublicBody(BodyId id, String name) {

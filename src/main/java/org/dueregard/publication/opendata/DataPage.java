@@ -1,5 +1,6 @@
 package org.dueregard.publication.opendata;
 
+import org.dueregard.publication.document.PeopleCount;
 import org.dueregard.shared.ProblemKind;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +24,7 @@ class DataPage {
 		model.addAttribute("settings", this.settings);
 		model.addAttribute("columns", Spreadsheet.COLUMNS);
 		model.addAttribute("parameters", Parameter.ALL.stream().map(Parameter::name).toList());
+		model.addAttribute("precisions", PeopleCount.Precision.values());
 		model.addAttribute("problems", ProblemKind.values());
 		return "publication/data";
 	}

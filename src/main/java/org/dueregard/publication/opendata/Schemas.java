@@ -69,9 +69,18 @@ final class Schemas {
 		}
 		if (!this.named.containsKey(known.getSimpleName())) {
 			this.named.put(known.getSimpleName(), Map.of());
-			this.named.put(known.getSimpleName(), ofRecord(components));
+			this.named.put(known.getSimpleName(), explained(known.getSimpleName(), ofRecord(components)));
 		}
 		return Map.of("$ref", this.place + known.getSimpleName());
+	}
+
+	/**
+	 * With a sentence where its names alone would not say what it means.
+	 */
+	private static Map<String, Object> explained(String name, Map<String, Object> schema) {
+		var explained = new LinkedHashMap<>(schema);
+		Said.find("data.schema." + name).ifPresent((sentence) -> explained.put("description", sentence));
+		return explained;
 	}
 
 	/**
