@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
+import org.dueregard.DescribedJson;
 import org.dueregard.DueRegard;
 import org.dueregard.OwnApplication;
 import org.dueregard.identity.Characteristic;
 import org.dueregard.identity.Characteristics;
 import org.dueregard.identity.OnBehalf;
+import org.dueregard.publication.document.PublishedAssessment;
 import org.dueregard.shared.BodyId;
 import org.dueregard.shared.London;
 import org.dueregard.shared.OfficerId;
@@ -131,6 +133,7 @@ class FellshireTests {
 					"Closing Tarnside day centre", "A new contract for washing uniforms",
 					"Text messages in place of letters for appointments"));
 
+		assertThat(described()).hasSize(3).allSatisfy((document, mistakes) -> assertThat(mistakes).isEmpty());
 		assertThat(outcomes()).isEqualTo(Map.of("council", "CONTINUE_WITH_JUSTIFICATION HIGH", "police",
 				"SCREENED_OUT null", "trust", "ADJUST LOW"));
 	}
@@ -194,6 +197,19 @@ class FellshireTests {
 
 	private Stream<OpenTask> listed(WorkView view) {
 		return this.work.find(WorkSearch.of(view)).lines().stream().map((line) -> Objects.requireNonNull(line.task()));
+	}
+
+	/**
+	 * Where the published documents are not as their schema says.
+	 */
+	private Map<String, List<String>> described() {
+		var schema = new DescribedJson(this.visitor.getForObject(PublishedAssessment.SCHEMA, String.class));
+		return this.jdbc.sql("select reference from register_entry")
+			.query(String.class)
+			.list()
+			.stream()
+			.collect(Collectors.toMap((reference) -> reference, (reference) -> schema
+				.mistakes(this.visitor.getForObject("/assessments/" + reference + ".json", String.class))));
 	}
 
 	private Map<String, String> outcomes() {

@@ -3,14 +3,18 @@ package org.dueregard.publication;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.dueregard.DescribedJson;
 import org.dueregard.DueRegardTest;
 import org.dueregard.OnRecord;
 import org.dueregard.TestClock;
@@ -37,6 +41,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NothingLeaksTests {
 
+	private static final Pattern SEAL = Pattern.compile("\\b[0-9a-f]{32}\\b");
+
 	@LocalServerPort
 	int port;
 
@@ -54,6 +60,8 @@ class NothingLeaksTests {
 
 	@Autowired
 	OnRecord onRecord;
+
+	private final Set<String> seals = new HashSet<>();
 
 	private PlantedCases cases;
 
@@ -75,6 +83,7 @@ class NothingLeaksTests {
 		this.cases.reopened("a case assessed anew");
 		this.cases.publishedTwice();
 		this.cases.continued();
+		knowTheSeals();
 	}
 
 	@AfterAll
@@ -102,10 +111,23 @@ class NothingLeaksTests {
 	void nobodyReadsAnythingThatIsNotPublic() throws IOException {
 		var leaks = new TreeMap<String, Set<String>>();
 
-		this.anybody.everythingByLinks().forEach((read) -> keep(leaks, read));
+		this.anybody.everythingByLinks().forEach((read) -> {
+			keep(leaks, read);
+			neverPublished().filter(read.all()::contains)
+				.forEach((reference) -> leaks.put(reference, Set.of(read.question())));
+		});
 		this.anybody.ask(everyAddress(), (read) -> keep(leaks, read));
 
 		assertThat(leaks).isEmpty();
+	}
+
+	/**
+	 * References of the cases that nobody has heard of.
+	 */
+	private Stream<String> neverPublished() {
+		return this.cases.all.stream()
+			.filter((each) -> each.open().isEmpty())
+			.map((each) -> each.file().reference().value());
 	}
 
 	private void keep(Map<String, Set<String>> leaks, Read read) {
@@ -113,6 +135,37 @@ class NothingLeaksTests {
 			.stream()
 			.filter((word) -> !isOpen(word))
 			.forEach((word) -> leaks.computeIfAbsent(word.toString(), (first) -> new TreeSet<>()).add(read.question()));
+		SEAL.matcher(read.all())
+			.results()
+			.map(MatchResult::group)
+			.filter(this.seals::contains)
+			.forEach((seal) -> leaks.put("seal " + seal, Set.of(read.question())));
+	}
+
+	/**
+	 * Whoever had the seal could try out what gives a hash that is public.
+	 */
+	private void knowTheSeals() {
+		this.seals.addAll(this.jdbc.sql("select seal from audit_entry").query(String.class).list());
+		var frozen = this.jdbc.sql("select document from snapshot where assessment >= ?")
+			.param(this.cases.all.get(0).file().assessment().id().value())
+			.query(String.class)
+			.list();
+		frozen.forEach((text) -> this.seals.add(DescribedJson.read(text).get("seal").asText()));
+		assertThat(this.seals).hasSizeGreaterThan(frozen.size()).allMatch((seal) -> SEAL.matcher(seal).matches());
+	}
+
+	@Test
+	void whatWasNeverPublishedIsNotKnownByItsHash() {
+		var hashes = this.jdbc.sql("""
+				select sha256 from snapshot union select sha256 from file_content
+				union select hash from audit_entry where number > (select max(number) - 50 from audit_entry)""")
+			.query(String.class)
+			.list();
+
+		assertThat(hashes).hasSizeGreaterThan(60)
+			.allSatisfy((hash) -> assertThat(this.anybody.get("/verify?hash=" + hash).body())
+				.contains("Nothing like this was published here"));
 	}
 
 	@Test

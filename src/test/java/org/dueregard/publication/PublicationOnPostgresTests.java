@@ -5,13 +5,19 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.dueregard.DescribedJson;
 import org.dueregard.DueRegardTest;
 import org.dueregard.OwnApplication;
+import org.dueregard.assessment.Assessment;
+import org.dueregard.impact.Severity;
+import org.dueregard.publication.document.PublishedAssessment;
 import org.dueregard.publication.register.AsVisitor;
 import org.dueregard.publication.register.PublicTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +36,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @DueRegardTest
 @DirtiesContext
 class PublicationOnPostgresTests extends FindTests {
+
+	@LocalServerPort
+	int port;
 
 	@DynamicPropertySource
 	static void postgres(DynamicPropertyRegistry properties) throws IOException {
@@ -60,6 +69,62 @@ class PublicationOnPostgresTests extends FindTests {
 		assertThat(visitor.get().uri("/assessments/{reference}", assessment.reference())).hasStatus(HttpStatus.GONE)
 			.bodyText()
 			.doesNotContain(closure.title);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "words=homework", "words=%22only+place%22+-night", "body=fellshire&body=none",
+			"kind=CLOSURE&kind=POLICY", "outcome=ADJUST", "characteristic=age", "rating=MEDIUM&rating=LOW", "year=2026",
+			"time=IN_TIME", "actions=PLANNED", "sort=title", "sort=oldest", "sort=newest", "sort=relevance&words=close",
+			"words=thornby&body=fellshire&kind=CLOSURE&outcome=ADJUST&characteristic=age&year=2026&time=IN_TIME"
+					+ "&actions=PLANNED&sort=newest" })
+	void openDataGiveWhatASearchFinds(String question) {
+		var library = published().reference().value();
+		var program = new Anybody(this.port);
+
+		var csv = program.get("/register.csv?" + question);
+		var json = DescribedJson.read(program.get("/register.json?" + question).body());
+		var feed = program.get("/feed.atom?" + question);
+		var api = DescribedJson.read(program.get("/api/v1/assessments?page=1&size=7&" + question).body());
+
+		assertThat(csv.status()).isEqualTo(200);
+		assertThat(csv.body().lines().skip(1)).singleElement(InstanceOfAssertFactories.STRING)
+			.startsWith("\"" + library);
+		assertThat(json.get("assessments").findValuesAsText("reference")).containsExactly(library);
+		assertThat(feed.body()).containsOnlyOnce("<entry>").contains(library);
+		assertThat(api.get("total").asInt()).isOne();
+		assertThat(api.at("/assessments/0/reference").asText()).isEqualTo(library);
+	}
+
+	@Test
+	void soDoTheCatalogueTheVersionsAndTheTombstones() {
+		var assessment = published();
+		var library = assessment.reference().value();
+		var program = new Anybody(this.port);
+		var document = program.get("/assessments/" + library + ".json");
+
+		assertThat(program.get("/catalog.jsonld").body()).contains("#body-fellshire");
+		assertThat(DescribedJson.read(program.get("/api/v1/assessments/" + library).body()).get("document"))
+			.isEqualTo(DescribedJson.read(document.body()));
+		assertThat(new DescribedJson(program.get(PublishedAssessment.SCHEMA).body()).mistakes(document.body()))
+			.isEmpty();
+		assertThat(program.get("/api/v1/assessments/" + library + "/versions").body()).contains("\"version\":1");
+
+		this.transaction.executeWithoutResult((status) -> this.desk.withdraw(assessment.id(), "A resident was named."));
+
+		assertThat(program.get("/register.csv").body()).contains(library, "A resident was named.")
+			.doesNotContain("Thornby");
+		assertThat(program.get("/feed.atom").body()).contains(library, "A resident was named.")
+			.doesNotContain("Thornby");
+		assertThat(program.get("/api/v1/assessments/" + library).status()).isEqualTo(410);
+		assertThat(program.get("/register.json?words=homework").body()).doesNotContain(library);
+	}
+
+	private Assessment published() {
+		this.closure.remaining = Severity.MODERATE;
+		var assessment = this.closure.decided();
+		this.desk.clear(assessment.id(), LibraryClosure.clearance(null, null, null, true));
+		this.transaction.executeWithoutResult((status) -> this.desk.publish(assessment.id()));
+		return assessment;
 	}
 
 	@Test
