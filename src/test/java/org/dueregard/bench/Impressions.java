@@ -30,7 +30,7 @@ final class Impressions {
 
 	private static final Instant FIRST = Instant.parse("2020-01-06T09:00:00Z");
 
-	private static final Duration APART = Duration.ofMinutes(30);
+	static final Duration APART = Duration.ofMinutes(30);
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -3,6 +3,8 @@ package org.dueregard.bench;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.PreferQueryMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -18,9 +20,12 @@ final class Plans {
 
 	private final JdbcClient jdbc;
 
-	Plans(JdbcClient jdbc) {
-		this.jdbc = jdbc;
-		jdbc.sql("select pg_stat_statements_reset()").query().singleRow();
+	private final JdbcClient planner;
+
+	Plans(BenchDatabase database) {
+		this.jdbc = database.jdbc();
+		this.planner = planner(database);
+		this.jdbc.sql("select pg_stat_statements_reset()").query().singleRow();
 	}
 
 	/**
@@ -36,8 +41,19 @@ final class Plans {
 			.toList();
 	}
 
+	/**
+	 * Sends a statement as it stands, with places for values that it does not fill.
+	 */
+	private static JdbcClient planner(BenchDatabase database) {
+		var source = new PGSimpleDataSource();
+		source.setUrl(database.url());
+		source.setUser("postgres");
+		source.setPreferQueryMode(PreferQueryMode.SIMPLE);
+		return JdbcClient.create(source);
+	}
+
 	private String plan(String statement) {
-		return String.join("\n", this.jdbc.sql("explain (generic_plan) " + statement).query(String.class).list());
+		return String.join("\n", this.planner.sql("explain (generic_plan) " + statement).query(String.class).list());
 	}
 
 }

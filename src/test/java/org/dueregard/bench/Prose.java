@@ -97,14 +97,13 @@ final class Prose {
 	}
 
 	/**
-	 * Words that somebody looks for: one or two, or none.
+	 * Words that somebody looks for.
 	 */
 	String question() {
-		return switch (this.random.nextInt(10)) {
-			case 0 -> "";
-			case 1, 2, 3 -> place();
-			case 4, 5 -> often(SERVICES) + " " + place();
-			case 6 -> often(GROUPS);
+		return switch (this.random.nextInt(9)) {
+			case 0, 1, 2 -> place();
+			case 3, 4 -> often(SERVICES) + " " + place();
+			case 5 -> often(GROUPS);
 			default -> any(List.of("journey", "charges", "volunteers", "dementia", "census", "saving", "Saturdays",
 					"website", "strategy", "closure", "hearing loop", "complaints", "neighbours", "trial"))
 					+ (this.random.nextBoolean() ? " " + often(SERVICES) : "");

@@ -64,7 +64,7 @@ final class Reading {
 		for (var readers : this.all.values()) {
 			readers.read(this.time.multipliedBy(2));
 		}
-		var plans = new Plans(this.database.jdbc());
+		var plans = new Plans(this.database);
 		var paces = new LinkedHashMap<String, List<Pace>>();
 		for (var round = 0; round < this.rounds; round++) {
 			for (var each : this.all.entrySet()) {

@@ -32,14 +32,17 @@ final class Searching {
 	private static Wanted question() {
 		var random = ThreadLocalRandom.current();
 		var prose = new Prose(random);
-		var address = new StringBuilder("/?words=").append(URLEncoder.encode(prose.question(), StandardCharsets.UTF_8));
+		var said = new ArrayList<String>();
+		if (random.nextInt(10) > 0) {
+			said.add("words=" + URLEncoder.encode(prose.question(), StandardCharsets.UTF_8));
+		}
 		if (random.nextInt(2) == 0) {
-			address.append("&kind=").append(prose.any("POLICY", "CLOSURE", "BUDGET"));
+			said.add("kind=" + prose.any("POLICY", "CLOSURE", "BUDGET"));
 		}
 		if (random.nextInt(3) == 0) {
-			address.append("&characteristic=").append(prose.any("age", "disability", "race", "sex"));
+			said.add("characteristic=" + prose.any("age", "disability", "race", "sex"));
 		}
-		return new Wanted(address.toString(), "");
+		return new Wanted("/?" + String.join("&", said), "");
 	}
 
 }

@@ -3,9 +3,13 @@ package org.dueregard.bench;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 import org.dueregard.publication.document.CanonicalJson;
@@ -21,7 +25,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Stock {
 
-	private static final int AT_A_TIME = 1000;
+	private static final int AT_A_TIME = 500;
+
+	private static final int WRITERS = 4;
+
+	/** The others are copies of these, with references of their own. */
+	private static final int OWN_TEXTS = 20_000;
 
 	/** So that no id is one that the application gives. */
 	private static final long FAR_OFF = 1_000_000;
@@ -38,6 +47,29 @@ final class Stock {
 
 	private static final String WORDS = "insert into register_words (id, places, prose, spelling) values (?, ?, ?, ?)";
 
+	/** A copy, the one it is of, and its own reference. */
+	private static final String PAIRS = """
+			from (select k, e.*, e.published_at + (k - k % :own) * :apart * interval '1 minute' as at
+			from generate_series(:from, :to) k join register_entry e on e.assessment = :far + k % :own) e
+			cross join lateral (select 'EIA-' || extract(year from at at time zone 'Europe/London') || '-'
+			|| lpad(cast(k as text), 6, '0') as own) r cross join lateral
+			(select replace(e.document, e.reference, r.own) as text) d\n""";
+
+	private static final List<String> COPY = List.of("""
+			insert into register_entry (reference, version, assessment, approved_version, body, body_name, kind, title,
+			plain_summary, outcome, headline, decision, minute_reference, decided_on, document, sha256, published_at)
+			select r.own, version, :far + k, approved_version, body, body_name, kind, title, plain_summary, outcome,
+			headline, decision, minute_reference, decided_on, d.text,
+			encode(sha256(convert_to(d.text, 'UTF8')), 'hex'), at\n""" + PAIRS, """
+			insert into register_line (id, reference, version, edition, filed, body, kind, outcome, headline,
+			decision_year, timeliness, actions, characteristics, sort_title, title_places, published_at)
+			select :far + k, r.own, l.version, l.edition, :change, l.body, l.kind, l.outcome, l.headline,
+			l.decision_year, l.timeliness, l.actions, l.characteristics, l.sort_title, l.title_places, at\n""" + PAIRS
+			+ "join register_line l on l.id = :far + k % :own", """
+					insert into register_words (id, places, prose, spelling)
+					select :far + k, places, prose, spelling from generate_series(:from, :to) k
+					join register_words w on w.id = :far + k % :own""");
+
 	private static final List<String> SEARCHED = List.of("register_words", "register_line");
 
 	private final JdbcTemplate batches;
@@ -46,7 +78,9 @@ final class Stock {
 
 	private final Impressions impressions;
 
-	private final Map<String, Integer> words = new HashMap<>();
+	private final Map<String, Integer> words = new ConcurrentHashMap<>();
+
+	private final Set<String> labelled = ConcurrentHashMap.newKeySet();
 
 	private int number;
 
@@ -81,12 +115,8 @@ final class Stock {
 			.query(Long.class)
 			.single();
 		assessments(wanted);
-		for (var from = this.number; from < wanted; from += AT_A_TIME) {
-			add(IntStream.range(from, Math.min(wanted, from + AT_A_TIME))
-				.parallel()
-				.mapToObj((each) -> new Sheet(each, this.impressions.take(each)))
-				.toList(), change);
-		}
+		together(written(wanted, change));
+		together(copied(wanted, change));
 		documents(wanted);
 		this.number = wanted;
 		learn();
@@ -105,6 +135,62 @@ final class Stock {
 			.update();
 	}
 
+	private List<Callable<Void>> written(int wanted, long change) {
+		var batches = new ArrayList<Callable<Void>>();
+		for (var from = this.number; from < Math.min(wanted, OWN_TEXTS); from += AT_A_TIME) {
+			var batch = IntStream.range(from, Math.min(wanted, from + AT_A_TIME));
+			batches.add(() -> {
+				add(batch.mapToObj((each) -> new Sheet(each, this.impressions.take(each))).toList(), change);
+				return null;
+			});
+		}
+		return batches;
+	}
+
+	private List<Callable<Void>> copied(int wanted, long change) {
+		var batches = new ArrayList<Callable<Void>>();
+		for (var from = Math.max(this.number, OWN_TEXTS); from < wanted; from += AT_A_TIME) {
+			var first = from;
+			batches.add(() -> {
+				copy(first, Math.min(wanted, first + AT_A_TIME), change);
+				return null;
+			});
+		}
+		return batches;
+	}
+
+	private void copy(int from, int to, long change) {
+		for (var step : COPY) {
+			this.jdbc.sql(step)
+				.param("far", FAR_OFF)
+				.param("own", OWN_TEXTS)
+				.param("apart", Impressions.APART.toMinutes())
+				.param("from", from)
+				.param("to", to - 1)
+				.param("change", change)
+				.update();
+		}
+	}
+
+	/**
+	 * Several at once, for most of the work is to write the texts and to find their
+	 * words.
+	 */
+	private static void together(List<Callable<Void>> batches) {
+		var writers = Executors.newFixedThreadPool(WRITERS);
+		try {
+			for (var batch : writers.invokeAll(batches)) {
+				batch.get();
+			}
+		}
+		catch (InterruptedException | ExecutionException ex) {
+			throw new IllegalStateException("The register could not be filled", ex);
+		}
+		finally {
+			writers.shutdown();
+		}
+	}
+
 	private void add(List<Sheet> sheets, long change) {
 		this.batches.batchUpdate(ENTRY, sheets.stream().map(Sheet::entry).toList());
 		this.batches.batchUpdate(LINE, sheets.stream().map((sheet) -> sheet.line(change)).toList());
@@ -115,8 +201,6 @@ final class Stock {
 			sheet.card().characteristics().forEach((code, label) -> label("characteristic", code, label));
 		}
 	}
-
-	private final java.util.Set<String> labelled = new java.util.HashSet<>();
 
 	private void label(String facet, String code, String label) {
 		if (this.labelled.add(facet + code)) {
