@@ -11,7 +11,8 @@ import org.springframework.boot.logging.LoggingSystem;
  */
 final class Bench {
 
-	private static final Map<String, Rung> RUNGS = Map.of("workbench", new WorkbenchRung());
+	private static final Map<String, Rung> RUNGS = Map.of("workbench", new WorkbenchRung(), "register",
+			new RegisterRung());
 
 	private Bench() {
 	}

@@ -55,6 +55,15 @@ final class BenchDatabase implements AutoCloseable {
 			.single();
 	}
 
+	/**
+	 * Transactions so far that changed something.
+	 */
+	long commits() {
+		return this.jdbc.sql("select cast(cast(pg_snapshot_xmax(pg_current_snapshot()) as text) as bigint)")
+			.query(Long.class)
+			.single();
+	}
+
 	@Override
 	public void close() throws IOException {
 		this.postgres.close();

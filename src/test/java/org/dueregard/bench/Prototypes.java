@@ -8,13 +8,6 @@ import java.util.Set;
 import org.dueregard.Answered;
 import org.dueregard.Casework;
 import org.dueregard.Casework.Case;
-import org.dueregard.Clockwork;
-import org.dueregard.County;
-import org.dueregard.DueRegard;
-import org.dueregard.DueRegardTest;
-import org.dueregard.identity.Jurisdiction;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.dueregard.Answered.but;
 
@@ -55,34 +48,15 @@ final class Prototypes {
 	/**
 	 * Fills an empty database and shuts the application that did it.
 	 */
-	static void into(BenchDatabase database, int mailPort) {
-		try (var application = new SpringApplicationBuilder(DueRegard.class, County.class, Casework.class,
-				Clockwork.class, DueRegardTest.Clocks.class)
-			.profiles("test")
-			.run("--server.port=0", "--spring.datasource.url=" + database.url(),
-					"--spring.datasource.username=postgres", "--spring.datasource.password=postgres",
-					"--spring.mail.host=127.0.0.1", "--spring.mail.port=" + mailPort)) {
-			var county = application.getBean(County.class);
-			county.settle("shire", "Fellmoor County Council", Jurisdiction.ENGLAND_AND_WALES);
-			county.settle("dale", "Fellmoor Dale Trust", Jurisdiction.ENGLAND_AND_WALES);
-			county.settle("moor", "Fellmoor District Council", Jurisdiction.ENGLAND_AND_WALES);
-			var prototypes = new Prototypes(application.getBean(Casework.class));
+	static void into(BenchDatabase database, BenchPost post) {
+		try (var office = new Office(database, post)) {
+			var prototypes = new Prototypes(office.casework());
 			BODIES.forEach((body, number) -> {
 				for (var i = 0; i < number * STEPS.size(); i++) {
 					prototypes.wait(body, STEPS.get(i % STEPS.size()), (i / STEPS.size()) % 2 == 0);
 				}
 			});
 		}
-		withoutOfficersOfTheDemonstration(database.jdbc());
-	}
-
-	/**
-	 * Their names are those of the demonstration, beside which nothing else starts.
-	 */
-	private static void withoutOfficersOfTheDemonstration(JdbcClient jdbc) {
-		jdbc.sql("delete from ACT_ID_MEMBERSHIP where USER_ID_ ~ '^(council|trust|police)-'").update();
-		jdbc.sql("delete from ACT_ID_TENANT_MEMBER where USER_ID_ ~ '^(council|trust|police)-'").update();
-		jdbc.sql("delete from ACT_ID_USER where ID_ ~ '^(council|trust|police)-'").update();
 	}
 
 	private void wait(String body, String step, boolean held) {

@@ -30,8 +30,7 @@ final class Table {
 	 */
 	String inMarkdown() {
 		var lines = new ArrayList<String>();
-		lines.add("%d cores, %d GB, Java %s, PostgreSQL %s".formatted(Runtime.getRuntime().availableProcessors(),
-				memory(), Runtime.version().feature(), this.database));
+		lines.add(machine(this.database));
 		lines.add("");
 		lines.add("| Page |" + String.join("", this.columns.keySet().stream().map(" %,d |"::formatted).toList())
 				+ " growth | statements | kB |");
@@ -49,6 +48,14 @@ final class Table {
 			lines.add(line.toString());
 		}
 		return String.join("\n", lines);
+	}
+
+	/**
+	 * What all was measured on.
+	 */
+	static String machine(String database) {
+		return "%d cores, %d GB, Java %s, PostgreSQL %s".formatted(Runtime.getRuntime().availableProcessors(), memory(),
+				Runtime.version().feature(), database);
 	}
 
 	private static long memory() {

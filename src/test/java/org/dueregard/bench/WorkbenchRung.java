@@ -6,11 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.icegreen.greenmail.configuration.GreenMailConfiguration;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import org.dueregard.bench.Stopwatch.Lap;
-import org.springframework.test.util.TestSocketUtils;
 
 /**
  * How long each page takes as open assessments grow.
@@ -30,16 +26,12 @@ final class WorkbenchRung implements Rung {
 
 	@Override
 	public void climb(boolean quick) throws Exception {
-		var letterbox = new GreenMail(
-				new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
-			.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
-		letterbox.start();
-		try (var database = new BenchDatabase()) {
+		try (var post = new BenchPost(); var database = new BenchDatabase()) {
 			say("The prototypes");
-			Prototypes.into(database, letterbox.getSmtp().getPort());
+			Prototypes.into(database, post);
 			var copies = new Copies(database.jdbc());
 			var table = new Table(database.version());
-			try (var server = new BenchServer(database, letterbox.getSmtp().getPort())) {
+			try (var server = BenchServer.packaged(database, post)) {
 				var pages = new Pages(database.jdbc());
 				var officers = new HashMap<String, Stopwatch>();
 				warm(pages, officers, server.port());
@@ -53,9 +45,6 @@ final class WorkbenchRung implements Rung {
 				}
 			}
 			System.out.println(table.inMarkdown());
-		}
-		finally {
-			letterbox.stop();
 		}
 	}
 

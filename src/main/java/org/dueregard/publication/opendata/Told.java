@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * the few parts it needs and skips the rest, for a copy of the whole register reads all
  * documents.
  */
-record Told(Part assessment, @Nullable Withheld redacted) {
+record Told(Part assessment, @Nullable Withheld redacted) implements Skimmed {
 
 	static Told of(String document) {
 		return CanonicalJson.read(document, Told.class);
@@ -69,26 +69,26 @@ record Told(Part assessment, @Nullable Withheld redacted) {
 	}
 
 	record Part(LocalDate registeredOn, Timeliness timeliness, ToldProposal proposal, @Nullable ToldScreening screening,
-			@Nullable ToldImpact impact) {
+			@Nullable ToldImpact impact) implements Skimmed {
 	}
 
-	record ToldProposal(ProposalStatus status, Answer exemptContent) {
+	record ToldProposal(ProposalStatus status, Answer exemptContent) implements Skimmed {
 	}
 
-	record ToldScreening(@Nullable LocalDate screenedOn) {
+	record ToldScreening(@Nullable LocalDate screenedOn) implements Skimmed {
 	}
 
-	record ToldImpact(List<ToldEntry> entries) {
+	record ToldImpact(List<ToldEntry> entries) implements Skimmed {
 	}
 
 	record ToldEntry(CharacteristicCode characteristic, ImpactKind kind, @Nullable Rating residual,
-			List<ToldAction> actions) {
+			List<ToldAction> actions) implements Skimmed {
 	}
 
-	record ToldAction(Response response) {
+	record ToldAction(Response response) implements Skimmed {
 	}
 
-	record Withheld(int passages) {
+	record Withheld(int passages) implements Skimmed {
 	}
 
 }

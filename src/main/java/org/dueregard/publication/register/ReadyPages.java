@@ -29,7 +29,8 @@ class ReadyPages {
 	}
 
 	Ready keep(Standing standing, Locale language, String html) {
-		var ready = new Ready(html.getBytes(StandardCharsets.UTF_8), CanonicalJson.sha256(html));
+		var content = html.getBytes(StandardCharsets.UTF_8);
+		var ready = new Ready(content, CanonicalJson.sha256(content));
 		this.pages.put(new Page(standing, language), ready);
 		return ready;
 	}
