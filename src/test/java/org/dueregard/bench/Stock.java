@@ -251,7 +251,7 @@ final class Stock {
 	private record Sheet(int number, PublishedAssessment published, String document, IndexCard card) {
 
 		Sheet(int number, PublishedAssessment published) {
-			this(number, published, CanonicalJson.write(published), IndexCard.of(published));
+			this(number, published, CanonicalJson.write(published), IndexCard.of(published, List.of()));
 		}
 
 		private long id() {
