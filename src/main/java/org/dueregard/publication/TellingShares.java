@@ -17,7 +17,7 @@ import org.dueregard.publication.document.Snapshot;
 final class TellingShares {
 
 	private static final Pattern SHAPE = Pattern.compile(
-			"(?i)(?<![\\p{L}\\p{N}])(?<!\\d[.,])(\\d{1,2}(?:\\.\\d{1,4})?)\\s?(?:%|per\\s?cent\\b|y\\s?cant\\b)",
+			"(?i)(?<![\\p{L}\\p{N}])(?<!\\d[.,])\\d{1,2}(?:\\.\\d{1,4})?(?:\\s?%|\\s?per\\s?cent\\b|\\s?y\\s?cant\\b|\\s(?:in|of|out of)\\s(?:every\\s)?(?:100|a hundred)\\b)",
 			Pattern.UNICODE_CHARACTER_CLASS);
 
 	private final List<Share> shares;
@@ -42,7 +42,7 @@ final class TellingShares {
 	}
 
 	private static BigDecimal number(String percentage) {
-		return new BigDecimal(percentage.replaceAll("[^\\d.]", ""));
+		return new BigDecimal(percentage.replaceAll("[^\\d.].*", ""));
 	}
 
 	private record Share(PeopleCount part, PeopleCount total, PeopleCount partTold, PeopleCount totalTold) {

@@ -6,8 +6,8 @@ import java.util.Optional;
  * How a public body tells numbers of people, so that none points at a person. Nobody at
  * all is always told.
  *
- * @param hiddenBelow numbers from 1 up to this one, and without it, are not told; with 1
- * there is none such, and the smallest numbers are told too
+ * @param hiddenBelow numbers of 1 or more that are below this are not told; with 1 there
+ * is none such, and the smallest numbers are told too
  * @param roundedTo numbers that are told are rounded to a multiple of this; with 1 they
  * are told exactly
  */

@@ -74,13 +74,15 @@ class ExactNumbersTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@CsvSource({ "7.3%", "7%", "7.32%", "7.3 per cent", "7.317 %", "30.94%", "0.05%" })
+	@CsvSource({ "7.3%", "7%", "7.32%", "7.3 per cent", "7.317 %", "7.3 in 100", "7 in every 100", "7.3 y cant",
+			"30.94%", "0.05%" })
 	void aPercentageThatOnlyTheExactNumbersGiveIsFound(String text) {
 		assertThat(CHECK.in("That is " + text + " of them.")).containsExactly(new Found(PersonalData.SHARE, text));
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@ValueSource(strings = { "31%", "8%", "7.4%", "0%", "100%", "17.3%", "7.3", "0.7%", "30.9%", "30.90%" })
+	@ValueSource(strings = { "31%", "8%", "7.4%", "0%", "100%", "17.3%", "7.3", "0.7%", "8 in 100", "7.3 in 1000",
+			"30.9%", "30.90%" })
 	void anotherPercentageOrOneOfRoundedNumbersIsNot(String text) {
 		assertThat(CHECK.in("That is " + text + " of them.")).isEmpty();
 	}
