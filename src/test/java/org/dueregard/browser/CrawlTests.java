@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import org.assertj.core.api.SoftAssertions;
 import org.dueregard.Answered;
 import org.dueregard.Casework.Case;
@@ -55,6 +56,10 @@ class CrawlTests extends InBrowser {
 			"/api/v1/assessments/{reference}", "/api/v1/assessments/{reference}/versions",
 			"/api/v1/assessments/{reference}/versions/{version}");
 
+	private static final List<String> REFUSALS = List.of("/assessments/none", "/assessments/none?lang=cy",
+			"/bodies/none", "/verify?hash=none", "/verify?missing=file&lang=cy", "/no/such/page",
+			"/workbench/tasks/none");
+
 	@Autowired
 	EvidenceFiles files;
 
@@ -64,6 +69,8 @@ class CrawlTests extends InBrowser {
 	private final SoftAssertions findings = new SoftAssertions();
 
 	private final Inspection inspection = new Inspection(new Album("crawl"), this.findings);
+
+	private final Markup markup = new Markup();
 
 	private final Set<String> reached = new TreeSet<>();
 
@@ -87,6 +94,23 @@ class CrawlTests extends InBrowser {
 		this.findings.assertAll();
 	}
 
+	/**
+	 * Links do not lead to them.
+	 */
+	@Test
+	void pagesThatSayNoAndStylesAreWellFormedToo() {
+		var reader = this.officers.signIn(chromium.page(), "council-author").request();
+		var people = RequestOptions.create().setHeader("Accept", "text/html");
+		for (var address : REFUSALS) {
+			var page = reader.get(this.officers.address() + address, people);
+			this.findings.assertThat(page.status()).as(address).isGreaterThanOrEqualTo(400);
+			this.findings.assertThat(this.markup.mistakes(page.text())).as("Markup of %s", address).isEmpty();
+		}
+		var styles = reader.get(this.officers.address() + "/due-regard.css");
+		this.findings.assertThat(this.markup.mistakesOfStyles(styles.text())).as("Styles").isEmpty();
+		this.findings.assertAll();
+	}
+
 	private void crawl(Page reader, String site, Set<String> routes) {
 		var waiting = new ArrayDeque<>(List.of("/", "/workbench"));
 		var seen = new HashSet<>(waiting);
@@ -102,6 +126,7 @@ class CrawlTests extends InBrowser {
 			}
 			var page = Jsoup.parse(answer.text(), answer.url());
 			if (this.kinds.add(kind(page, address, routes))) {
+				this.findings.assertThat(this.markup.mistakes(answer.text())).as("Markup of %s", address).isEmpty();
 				reader.navigate(site + address);
 				this.inspection.of(reader);
 			}
