@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 
+import org.dueregard.publication.disclosure.Redaction;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.SmallNumbers;
 import org.jspecify.annotations.Nullable;

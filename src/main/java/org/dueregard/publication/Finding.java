@@ -1,5 +1,7 @@
 package org.dueregard.publication;
 
+import org.dueregard.publication.disclosure.PersonalData;
+
 /**
  * Something in a text about to be published that looks like personal data.
  *

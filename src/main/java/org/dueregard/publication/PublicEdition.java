@@ -5,6 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.dueregard.publication.disclosure.DisclosureCheck;
+import org.dueregard.publication.disclosure.NumbersTold;
+import org.dueregard.publication.disclosure.PersonalData;
+import org.dueregard.publication.disclosure.Redaction;
+import org.dueregard.publication.disclosure.Texts;
 import org.dueregard.publication.document.PublishedAssessment;
 import org.dueregard.publication.document.PublishedAssessment.DecisionMade;
 import org.dueregard.publication.document.PublishedAssessment.Redacted;

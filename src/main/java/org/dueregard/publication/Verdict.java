@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import org.dueregard.publication.PersonalData.Found;
-import org.dueregard.publication.Redaction.Passage;
+import org.dueregard.publication.disclosure.PersonalData.Found;
+import org.dueregard.publication.disclosure.Redaction.Passage;
 import org.dueregard.shared.Problem;
 import org.jspecify.annotations.Nullable;
 

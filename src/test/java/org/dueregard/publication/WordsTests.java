@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.dueregard.DueRegardTest;
+import org.dueregard.publication.disclosure.PersonalData;
 import org.dueregard.publication.document.PublishedAssessment;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

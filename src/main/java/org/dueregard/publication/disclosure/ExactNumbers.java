@@ -1,4 +1,4 @@
-package org.dueregard.publication;
+package org.dueregard.publication.disclosure;
 
 import java.util.Collection;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.dueregard.publication.PersonalData.Found;
+import org.dueregard.publication.disclosure.PersonalData.Found;
 import org.dueregard.publication.document.PeopleCount;
 import org.dueregard.publication.document.Snapshot;
 

@@ -1,4 +1,4 @@
-package org.dueregard.publication;
+package org.dueregard.publication.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
-package org.dueregard.publication;
+package org.dueregard.publication.disclosure;
 
 import java.time.Duration;
 import java.util.List;
 
-import org.dueregard.publication.PersonalData.Found;
+import org.dueregard.publication.disclosure.PersonalData.Found;
 import org.dueregard.shared.SmallNumbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.dueregard.publication;
+package org.dueregard.publication.disclosure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.dueregard.publication;
+package org.dueregard.publication.disclosure;
 
 import org.dueregard.publication.document.PeopleCount;
 import org.dueregard.shared.SmallNumbers;

@@ -1,4 +1,4 @@
-package org.dueregard.publication;
+package org.dueregard.publication.disclosure;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Data about persons that has a shape one can look for. A safety net under the
  * information officer, who reads the text: not every name looks like one.
  */
-enum PersonalData {
+public enum PersonalData {
 
 	/** Also written with "(at)" or, within an address of the web, with "%40". */
 	EMAIL("email", "an e-mail address",
@@ -76,14 +76,14 @@ enum PersonalData {
 	/**
 	 * What it is called in message keys.
 	 */
-	String word() {
+	public String word() {
 		return this.word;
 	}
 
 	/**
 	 * What the public reads in its place.
 	 */
-	String called() {
+	public String called() {
 		return this.called;
 	}
 
@@ -107,7 +107,7 @@ enum PersonalData {
 	/**
 	 * That of it which is beyond doubt, for a text that nobody can accept it in.
 	 */
-	static List<Found> certainIn(String text) {
+	public static List<Found> certainIn(String text) {
 		return in(text).stream().filter((found) -> CERTAIN.contains(found.kind())).toList();
 	}
 
@@ -126,7 +126,7 @@ enum PersonalData {
 	/**
 	 * The text without what is beyond doubt personal data, for a text that nobody clears.
 	 */
-	static String removedFrom(String text) {
+	public static String removedFrom(String text) {
 		var safe = text;
 		for (var kind : CERTAIN) {
 			safe = Objects.requireNonNull(kind.shape)
@@ -142,18 +142,18 @@ enum PersonalData {
 	 *
 	 * @param text on one line, as a reader sees it
 	 */
-	record Found(PersonalData kind, String text) {
+	public record Found(PersonalData kind, String text) {
 
 		private static final String BETWEEN = " ";
 
 		/**
 		 * How a form names it: its kind and its text.
 		 */
-		String id() {
+		public String id() {
 			return this.kind.name() + BETWEEN + this.text;
 		}
 
-		static Found ofId(String id) {
+		public static Found ofId(String id) {
 			var end = id.indexOf(BETWEEN);
 			return new Found(valueOf(id.substring(0, end)), id.substring(end + 1));
 		}

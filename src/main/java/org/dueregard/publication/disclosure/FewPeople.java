@@ -1,9 +1,9 @@
-package org.dueregard.publication;
+package org.dueregard.publication.disclosure;
 
 import java.util.List;
 import java.util.regex.Pattern;
 
-import org.dueregard.publication.PersonalData.Found;
+import org.dueregard.publication.disclosure.PersonalData.Found;
 import org.dueregard.shared.SmallNumbers;
 
 /**

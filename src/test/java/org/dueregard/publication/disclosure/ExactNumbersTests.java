@@ -1,11 +1,11 @@
-package org.dueregard.publication;
+package org.dueregard.publication.disclosure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Random;
 
-import org.dueregard.publication.PersonalData.Found;
+import org.dueregard.publication.disclosure.PersonalData.Found;
 import org.dueregard.shared.SmallNumbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.dueregard.publication;
+package org.dueregard.publication.disclosure;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Goes through every text and every count of a document, wherever it stands, so that no
  * new part of it can be forgotten. Ids, days and choices are no texts.
  */
-final class Texts {
+public final class Texts {
 
 	private final UnaryOperator<String> text;
 
@@ -28,7 +28,7 @@ final class Texts {
 	/**
 	 * Every text of a document in its order.
 	 */
-	static List<String> in(Record document) {
+	public static List<String> in(Record document) {
 		var found = new ArrayList<String>();
 		new Texts((text) -> {
 			found.add(text);
@@ -40,7 +40,8 @@ final class Texts {
 	/**
 	 * A copy of the document with every text and every count replaced.
 	 */
-	static <R extends Record> R rewritten(R document, UnaryOperator<String> text, UnaryOperator<PeopleCount> count) {
+	public static <R extends Record> R rewritten(R document, UnaryOperator<String> text,
+			UnaryOperator<PeopleCount> count) {
 		return new Texts(text, count).rewrite(document);
 	}
 

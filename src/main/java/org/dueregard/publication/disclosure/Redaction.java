@@ -1,4 +1,4 @@
-package org.dueregard.publication;
+package org.dueregard.publication.disclosure;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Passages that are withheld, each with the reason that stands in its place.
  */
-record Redaction(List<Passage> passages) {
+public record Redaction(List<Passage> passages) {
 
-	static final Redaction NONE = new Redaction(List.of());
+	public static final Redaction NONE = new Redaction(List.of());
 
 	/**
 	 * Reads the passages from the officer's answer, one on each line.
 	 */
-	static Redaction of(@Nullable String lines, @Nullable String reason) {
+	public static Redaction of(@Nullable String lines, @Nullable String reason) {
 		var why = (reason != null) ? reason.strip() : "";
 		return new Redaction(Objects.requireNonNullElse(lines, "")
 			.lines()
@@ -34,25 +34,25 @@ record Redaction(List<Passage> passages) {
 	/**
 	 * These passages and those.
 	 */
-	Redaction and(List<Passage> others) {
+	public Redaction and(List<Passage> others) {
 		return new Redaction(Stream.concat(this.passages.stream(), others.stream()).toList());
 	}
 
-	boolean isEmpty() {
+	public boolean isEmpty() {
 		return this.passages.isEmpty();
 	}
 
 	/**
 	 * Every reason once, in the order of the passages.
 	 */
-	String reasons() {
+	public String reasons() {
 		return this.passages.stream().map(Passage::reason).distinct().collect(Collectors.joining("; "));
 	}
 
 	/**
 	 * The passages that stand in none of the texts.
 	 */
-	List<String> notIn(Collection<String> texts) {
+	public List<String> notIn(Collection<String> texts) {
 		return this.passages.stream()
 			.filter((passage) -> texts.stream().noneMatch(passage::standsIn))
 			.map(Passage::text)
@@ -62,7 +62,7 @@ record Redaction(List<Passage> passages) {
 	/**
 	 * The passages that a reason would make public after all.
 	 */
-	List<String> repeatedByReason() {
+	public List<String> repeatedByReason() {
 		return this.passages.stream()
 			.filter((passage) -> this.passages.stream().map(Passage::reason).anyMatch(passage::standsIn))
 			.map(Passage::text)
@@ -74,7 +74,7 @@ record Redaction(List<Passage> passages) {
 	 * The text with every passage replaced by its reason. Passages that overlap are
 	 * hidden together, for the reason of the first, so nothing of either is left over.
 	 */
-	String applyTo(String text) {
+	public String applyTo(String text) {
 		if (isEmpty()) {
 			return text;
 		}
@@ -100,7 +100,7 @@ record Redaction(List<Passage> passages) {
 	/**
 	 * What is withheld wherever it stands, and why, as the public reads it.
 	 */
-	record Passage(String text, String reason) {
+	public record Passage(String text, String reason) {
 
 		boolean standsIn(String other) {
 			return shape().matcher(other).find();

@@ -1,4 +1,4 @@
-package org.dueregard.publication;
+package org.dueregard.publication.disclosure;
 
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -19,7 +19,7 @@ import org.dueregard.shared.SmallNumbers;
  * and others, Handbook on Statistical Disclosure Control, second edition 2024, 4.2.2 and
  * 5.3.
  */
-final class NumbersTold {
+public final class NumbersTold {
 
 	private static final int ROUNDS = 100;
 
@@ -35,7 +35,7 @@ final class NumbersTold {
 		numbers.forEach((number) -> this.told.put(number, number.forThePublic(rule)));
 	}
 
-	static NumbersTold of(Snapshot assessment, SmallNumbers rule) {
+	public static NumbersTold of(Snapshot assessment, SmallNumbers rule) {
 		return of(assessment.numbersOfPeople(), Sum.in(assessment), rule);
 	}
 
@@ -51,7 +51,7 @@ final class NumbersTold {
 		return told;
 	}
 
-	PeopleCount told(PeopleCount number) {
+	public PeopleCount told(PeopleCount number) {
 		return this.told.getOrDefault(number, number);
 	}
 

@@ -1,11 +1,11 @@
-package org.dueregard.publication;
+package org.dueregard.publication.disclosure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import org.dueregard.publication.PersonalData.Found;
+import org.dueregard.publication.disclosure.PersonalData.Found;
 import org.dueregard.publication.document.PeopleCount;
 import org.dueregard.publication.document.PeopleCount.Precision;
 import org.dueregard.publication.document.Snapshot;
