@@ -49,6 +49,7 @@ final class Office implements AutoCloseable {
 	@Override
 	public void close() {
 		this.application.close();
+		this.jdbc.sql("delete from ACT_RU_AUTHORIZATION where USER_ID_ ~ '^(council|trust|police)-'").update();
 		this.jdbc.sql("delete from ACT_ID_MEMBERSHIP where USER_ID_ ~ '^(council|trust|police)-'").update();
 		this.jdbc.sql("delete from ACT_ID_TENANT_MEMBER where USER_ID_ ~ '^(council|trust|police)-'").update();
 		this.jdbc.sql("delete from ACT_ID_USER where ID_ ~ '^(council|trust|police)-'").update();
