@@ -11,6 +11,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.dueregard.DueRegardTest;
 import org.dueregard.Fellshire;
 import org.dueregard.assessment.Assessment;
+import org.dueregard.publication.disclosure.Numbered;
 import org.dueregard.publication.document.CanonicalJson;
 import org.dueregard.publication.document.PublishedAssessment;
 import org.dueregard.shared.AnswersRefused;

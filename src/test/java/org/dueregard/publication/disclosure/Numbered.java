@@ -13,7 +13,7 @@ import org.springframework.core.io.ClassPathResource;
 /**
  * The closure of a library, with numbers of people of one's own.
  */
-final class Numbered {
+public final class Numbered {
 
 	private Numbered() {
 	}
@@ -22,7 +22,7 @@ final class Numbered {
 	 * With so many people in an evidence item on age, in two groups by age of which the
 	 * first rests on it and so does the second, and invited and taking part.
 	 */
-	static Snapshot assessment(int base, int under16s, int over75s, int invited, int responded) {
+	public static Snapshot assessment(int base, int under16s, int over75s, int invited, int responded) {
 		var numbers = IntStream.of(base, under16s, over75s, invited, responded).iterator();
 		var document = published().replaceAll("\\{\"number\":\\d+,\"precision\":\"[A-Z_]+\"}", "#");
 		while (numbers.hasNext()) {
@@ -34,7 +34,7 @@ final class Numbered {
 	/**
 	 * As it was published before bodies could choose how numbers are told.
 	 */
-	static String published() {
+	public static String published() {
 		try {
 			return new ClassPathResource("published/before-small-numbers.json")
 				.getContentAsString(StandardCharsets.UTF_8);
