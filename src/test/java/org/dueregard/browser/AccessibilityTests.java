@@ -14,6 +14,8 @@ import org.dueregard.Documents;
 import org.dueregard.DueRegardTest;
 import org.dueregard.workbench.WorkSearch;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dueregard.Answered.but;
@@ -29,6 +31,9 @@ import static org.dueregard.Answered.proposal;
  */
 @DueRegardTest
 class AccessibilityTests extends InBrowser {
+
+	@Autowired
+	JdbcClient jdbc;
 
 	Map<String, Page> signedIn = new HashMap<>();
 
@@ -78,12 +83,25 @@ class AccessibilityTests extends InBrowser {
 		look(author, "/workbench/tasks/no-such-task");
 		walk(buses);
 		look(author, files(buses));
+		lookAtLetters();
 		var shelters = this.casework.register(County.COUNCIL, proposal("Cleaner bus shelters"));
 		shelters.submit("screenProposal", noEffectOnAnyone());
 		doStep(shelters, "confirmScreening", "equality-adviser", Answered.confirmed());
 		look(author, "/workbench/assessments/" + buses.reference());
 
 		this.findings.assertAll();
+	}
+
+	private void lookAtLetters() {
+		this.jdbc.sql("""
+				update letter set state = 'FAILED', last_error = '550 5.1.1 No such user' where id =
+				(select id from letter where body = ? order by written_at desc fetch first 1 rows only)""")
+			.param(County.COUNCIL)
+			.update();
+		var administrator = this.officers.signIn(chromium.page(), "administrator");
+		look(administrator, "/workbench");
+		look(administrator, "/workbench/letters");
+		press(administrator, "Send again");
 	}
 
 	@Test

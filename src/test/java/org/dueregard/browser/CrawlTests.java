@@ -49,7 +49,7 @@ class CrawlTests extends InBrowser {
 
 	/** There for programs, or the way back to a page for whoever had to sign in first. */
 	private static final Set<String> NOT_LINKED = Set.of("/**", "/error", "/webjars/**", "/.well-known/security.txt",
-			"/actuator", "/actuator/health", "/actuator/health/**", "/workbench/cover/{id}/end",
+			"/actuator", "/actuator/health", "/actuator/health/**", "/workbench/cover/{id}/end", "/workbench/letters/{id}/send",
 			"/workbench/tasks/{id}/claim", "/workbench/tasks/{id}/put-back", "/workbench/tasks/{id}/read",
 			"/assessments/{reference}.json", "/assessments/{reference}.odt", "/assessments/{reference}.pdf",
 			"/assessments/{reference}/diff/{versions}", "/bodies/{id}/logo", "/robots.txt", "/sitemap/{number}.txt",

@@ -62,7 +62,7 @@ class ReaderTests extends InBrowser {
 		compare(album);
 
 		kept.forEach((name, content) -> assertThat(check(name, content)).as(name)
-			.contains("This is what was published", this.ferries.reference().value() + ", Version 2",
+			.contains("This is what was published", this.ferries.reference().value() + " · Version 2",
 					"Published by Fellshire County Council on 2 March 2026.")
 			.doesNotContain("withdrawn", "newer version"));
 		album.keep(this.reader, "genuine");
