@@ -49,12 +49,12 @@ class CrawlTests extends InBrowser {
 
 	/** There for programs, or the way back to a page for whoever had to sign in first. */
 	private static final Set<String> NOT_LINKED = Set.of("/**", "/error", "/webjars/**", "/.well-known/security.txt",
-			"/actuator", "/actuator/health", "/actuator/health/**", "/workbench/cover/{id}/end", "/workbench/letters/{id}/send",
-			"/workbench/tasks/{id}/claim", "/workbench/tasks/{id}/put-back", "/workbench/tasks/{id}/read",
-			"/assessments/{reference}.json", "/assessments/{reference}.odt", "/assessments/{reference}.pdf",
-			"/assessments/{reference}/diff/{versions}", "/bodies/{id}/logo", "/robots.txt", "/sitemap/{number}.txt",
-			"/api/v1/assessments/{reference}", "/api/v1/assessments/{reference}/versions",
-			"/api/v1/assessments/{reference}/versions/{version}");
+			"/actuator", "/actuator/health", "/actuator/health/**", "/workbench/cover/{id}/end",
+			"/workbench/letters/{id}/send", "/workbench/tasks/{id}/claim", "/workbench/tasks/{id}/put-back",
+			"/workbench/tasks/{id}/read", "/assessments/{reference}.json", "/assessments/{reference}.odt",
+			"/assessments/{reference}.pdf", "/assessments/{reference}/diff/{versions}", "/bodies/{id}/logo",
+			"/robots.txt", "/sitemap/{number}.txt", "/api/v1/assessments/{reference}",
+			"/api/v1/assessments/{reference}/versions", "/api/v1/assessments/{reference}/versions/{version}");
 
 	private static final List<String> REFUSALS = List.of("/assessments/none", "/assessments/none?lang=cy",
 			"/bodies/none", "/verify?hash=none", "/verify?missing=file&lang=cy", "/no/such/page",
