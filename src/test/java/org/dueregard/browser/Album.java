@@ -8,13 +8,18 @@ import com.microsoft.playwright.options.ScreenshotType;
 
 /**
  * Pictures of the pages of a journey, numbered, for whoever wants to see what officers
- * see: {@code target/screenshots}.
+ * see: {@code target/screenshots}, with {@code -Dpictures=true}.
  */
 final class Album {
 
 	private static final Path PLACE = Path.of("target", "screenshots");
 
 	private static final int TALL = 3200;
+
+	/**
+	 * To draw them takes a third of the time of the tests, so they are made on demand.
+	 */
+	private static final boolean WANTED = Boolean.getBoolean("pictures");
 
 	private final String journey;
 
@@ -28,13 +33,18 @@ final class Album {
 	 * A whole page, from top to end.
 	 */
 	void keep(Page page, String name) {
-		page.screenshot(picture(name).setFullPage(true));
+		if (WANTED) {
+			page.screenshot(picture(name).setFullPage(true));
+		}
 	}
 
 	/**
 	 * A page that scrolls within itself, on a screen tall enough to show all of it.
 	 */
 	void keepTall(Page page, String name) {
+		if (!WANTED) {
+			return;
+		}
 		var usual = page.viewportSize();
 		page.setViewportSize(usual.width, TALL);
 		page.screenshot(picture(name));
