@@ -85,9 +85,14 @@ final class Prose {
 	 */
 	String text(int sentences) {
 		return IntStream.range(0, Math.max(1, sentences - 1 + this.random.nextInt(3)))
-			.mapToObj((each) -> any(SENTENCES).formatted(place(), often(SERVICES), often(GROUPS),
-					20 + this.random.nextInt(5000), 2 + this.random.nextInt(70)))
+			.mapToObj((each) -> any(SENTENCES).formatted(place(), often(SERVICES), often(GROUPS), 20 + rounded(5000),
+					5 + rounded(70)))
 			.collect(Collectors.joining(" "));
+	}
+
+	/** As the check before publication wants numbers in the prose. */
+	private int rounded(int most) {
+		return this.random.nextInt(most / 5) * 5;
 	}
 
 	String group() {
