@@ -9,11 +9,11 @@ import org.dueregard.publication.disclosure.DisclosureCheck;
 import org.dueregard.publication.disclosure.NumbersTold;
 import org.dueregard.publication.disclosure.PersonalData;
 import org.dueregard.publication.disclosure.Redaction;
-import org.dueregard.publication.disclosure.Texts;
 import org.dueregard.publication.document.PublishedAssessment;
 import org.dueregard.publication.document.PublishedAssessment.DecisionMade;
 import org.dueregard.publication.document.PublishedAssessment.Redacted;
 import org.dueregard.publication.document.Snapshot;
+import org.dueregard.publication.document.Texts;
 import org.dueregard.shared.SmallNumbers;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +37,13 @@ record PublicEdition(Snapshot assessment, @Nullable DecisionMade decision, Redac
 	 */
 	static PublicEdition ofScreening(Snapshot screening, SmallNumbers smallNumbers) {
 		return new PublicEdition(screening, null, Redaction.NONE, smallNumbers, null);
+	}
+
+	/**
+	 * The same without what is redacted.
+	 */
+	PublicEdition without(Redaction redacted) {
+		return new PublicEdition(this.assessment, this.decision, redacted, this.smallNumbers, this.approvedVersionHash);
 	}
 
 	/**

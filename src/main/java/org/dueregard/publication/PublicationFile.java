@@ -12,22 +12,15 @@ import java.util.stream.Stream;
 import org.dueregard.actionplan.ReviewActions;
 import org.dueregard.actionplan.ReviewDecision;
 import org.dueregard.actionplan.ReviewDesk;
-import org.dueregard.identity.Bodies;
 import org.dueregard.publication.disclosure.DisclosureCheck;
 import org.dueregard.publication.disclosure.PersonalData;
 import org.dueregard.publication.disclosure.Redaction;
 import org.dueregard.publication.document.PublishedAssessment;
-import org.dueregard.publication.document.PublishedAssessment.DecisionMade;
-import org.dueregard.publication.document.Snapshot;
 import org.dueregard.publication.register.PublishedReview;
-import org.dueregard.screening.ScreeningDesk;
-import org.dueregard.screening.ScreeningOutcome;
 import org.dueregard.shared.AnswersRefused;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.London;
 import org.dueregard.shared.Problem;
-import org.dueregard.shared.SmallNumbers;
-import org.dueregard.signoff.SignOffDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,13 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PublicationFile implements PublicationDesk {
 
-	private final FairCopy fairCopy;
+	private final Editions editions;
 
 	private final ApprovedVersions approvedVersions;
-
-	private final ScreeningDesk screenings;
-
-	private final SignOffDesk signOffs;
 
 	private final Clearances clearances;
 
@@ -53,35 +42,29 @@ class PublicationFile implements PublicationDesk {
 
 	private final Register register;
 
-	private final Bodies bodies;
-
 	private final Clock clock;
 
-	PublicationFile(FairCopy fairCopy, ApprovedVersions approvedVersions, ScreeningDesk screenings,
-			SignOffDesk signOffs, Clearances clearances, ReviewDesk reviews, Register register, Bodies bodies,
-			Clock clock) {
-		this.fairCopy = fairCopy;
+	PublicationFile(Editions editions, ApprovedVersions approvedVersions, Clearances clearances, ReviewDesk reviews,
+			Register register, Clock clock) {
+		this.editions = editions;
 		this.approvedVersions = approvedVersions;
-		this.screenings = screenings;
-		this.signOffs = signOffs;
 		this.clearances = clearances;
 		this.reviews = reviews;
 		this.register = register;
-		this.bodies = bodies;
 		this.clock = clock;
 	}
 
 	@Override
 	public PublicationTiming clear(AssessmentId id, ClearForPublication command) {
-		var approved = decidedOn(id);
-		var numbers = smallNumbers(approved.snapshot());
+		var approved = this.editions.decidedOn(id);
+		var whole = this.editions.toClear(id, approved);
 		var own = Redaction.of(command.passagesToRedact(), command.redactionReason());
 		var verdict = Verdict.of(command.findingsToWithhold(), command.findingsToShow(), command.shownBecause());
-		var findings = edition(id, approved, Redaction.NONE, numbers).findings();
+		var findings = whole.findings();
 		var redaction = own.and(verdict.among(findings).passages());
 		var today = London.today(this.clock);
 		var problems = new ArrayList<>(verdict.problems(findings));
-		problems.addAll(problemsOf(command, own, edition(id, approved, redaction, numbers), verdict));
+		problems.addAll(problemsOf(command, own, whole.without(redaction), verdict));
 		if (command.publishOn() != null && command.publishOn().isBefore(today)) {
 			problems.add(Problem.with("publishOn", "clearForPublication.publishOn.past"));
 		}
@@ -89,7 +72,7 @@ class PublicationFile implements PublicationDesk {
 			problems.add(Problem.with("checked", "clearForPublication.checked.needed"));
 		}
 		AnswersRefused.unlessNone(problems);
-		this.clearances.keep(id, approved.version(), command, numbers);
+		this.clearances.keep(id, approved.version(), command, whole.smallNumbers());
 		return isEmbargoed(command.publishOn(), today) ? PublicationTiming.EMBARGOED : PublicationTiming.NOW;
 	}
 
@@ -130,51 +113,14 @@ class PublicationFile implements PublicationDesk {
 	@Override
 	@Transactional(readOnly = true)
 	public List<Finding> findings(AssessmentId id) {
-		return this.approvedVersions.find(id).map((approved) -> edition(id, approved).findings()).orElse(List.of());
-	}
-
-	/**
-	 * With nothing redacted yet, and numbers told as the body does today.
-	 */
-	private PublicEdition edition(AssessmentId id, ApprovedVersions.Frozen approved) {
-		return edition(id, approved, Redaction.NONE, smallNumbers(approved.snapshot()));
-	}
-
-	private PublicEdition edition(AssessmentId id, ApprovedVersions.Frozen approved, Redaction redaction,
-			SmallNumbers numbers) {
-		return PublicEdition.of(approved, decision(id), redaction, numbers);
-	}
-
-	/**
-	 * What has been published, or is to be now.
-	 */
-	private PublicEdition edition(AssessmentId id, int approvedVersion) {
-		return (approvedVersion == Register.SCREENING) ? screeningEdition(id)
-				: cleared(id, this.approvedVersions.get(id, approvedVersion));
-	}
-
-	private PublicEdition cleared(AssessmentId id, ApprovedVersions.Frozen approved) {
-		var cleared = this.clearances.cleared(id, approved.version());
-		return edition(id, approved, cleared.redaction(), cleared.smallNumbers());
-	}
-
-	private PublicEdition screeningEdition(AssessmentId id) {
-		var screening = this.fairCopy.ofScreening(id);
-		return PublicEdition.ofScreening(screening, smallNumbers(screening));
-	}
-
-	private SmallNumbers smallNumbers(Snapshot assessment) {
-		return this.bodies.get(assessment.body().id()).smallNumbers();
+		return this.editions.toClear(id).map(PublicEdition::findings).orElse(List.of());
 	}
 
 	@Override
 	@Transactional(readOnly = true)
 	public Optional<Preview> preview(AssessmentId id) {
-		return this.approvedVersions.find(id)
-			.map((approved) -> edition(id, approved))
-			.or(() -> this.screenings.screening(id)
-				.filter((screening) -> screening.outcome() == ScreeningOutcome.NOT_NEEDED)
-				.map((screening) -> screeningEdition(id)))
+		return this.editions.toClear(id)
+			.or(() -> this.editions.screenedOut(id))
 			.map((edition) -> Preview.of(edition.asPublished(1, London.today(this.clock))));
 	}
 
@@ -189,7 +135,8 @@ class PublicationFile implements PublicationDesk {
 	@Override
 	@Transactional(readOnly = true)
 	public void checkScreening(AssessmentId id) {
-		var problems = screeningEdition(id).certainlyPersonal()
+		var problems = this.editions.ofScreening(id)
+			.certainlyPersonal()
 			.stream()
 			.map((found) -> Problem.with("screeningDecision", "confirmScreening.screeningDecision.personalData",
 					found.text()))
@@ -199,16 +146,16 @@ class PublicationFile implements PublicationDesk {
 
 	@Override
 	public void publish(AssessmentId id) {
-		var approved = decidedOn(id);
+		var approved = this.editions.decidedOn(id);
 		if (!this.register.holds(id, approved.version())) {
-			this.register.add(id, approved.version(), cleared(id, approved));
+			this.register.add(id, approved.version(), this.editions.cleared(id, approved));
 		}
 	}
 
 	@Override
 	public void publishScreening(AssessmentId id) {
 		if (!this.register.holds(id, Register.SCREENING)) {
-			this.register.add(id, Register.SCREENING, screeningEdition(id));
+			this.register.add(id, Register.SCREENING, this.editions.ofScreening(id));
 		}
 	}
 
@@ -219,7 +166,7 @@ class PublicationFile implements PublicationDesk {
 	@Override
 	public void publishReview(AssessmentId id, ReviewActions review) {
 		this.register.newest(id).ifPresent((published) -> {
-			var whole = edition(id, published.approvedVersion());
+			var whole = this.editions.published(id, published.approvedVersion());
 			var isExempt = published.document().exemptReason() != null;
 			UnaryOperator<@Nullable String> shown = (text) -> (text == null || isExempt) ? null
 					: whole.redaction().applyTo(text);
@@ -252,24 +199,6 @@ class PublicationFile implements PublicationDesk {
 	@Override
 	public void withdraw(AssessmentId id, String reason) {
 		this.register.withdraw(id, PersonalData.removedFrom(reason));
-	}
-
-	/**
-	 * The approved version, if the decision was made on exactly that.
-	 */
-	private ApprovedVersions.Frozen decidedOn(AssessmentId id) {
-		var approved = this.approvedVersions.newest(id);
-		var decision = this.signOffs.approval(id).decision();
-		if (decision == null || !decision.versionHash().equals(approved.hash())) {
-			throw new NotDecidedOn();
-		}
-		return approved;
-	}
-
-	private @Nullable DecisionMade decision(AssessmentId id) {
-		var recorded = this.signOffs.approval(id).decision();
-		return (recorded == null) ? null
-				: new DecisionMade(recorded.decision(), recorded.minuteReference(), recorded.decidedOn());
 	}
 
 }

@@ -45,14 +45,18 @@ public final class NumbersTold {
 	 */
 	static NumbersTold of(Collection<PeopleCount> numbers, List<Sum> sums, SmallNumbers rule) {
 		var told = new NumbersTold(numbers, sums, rule);
-		while (told.givesOneAway()) {
-			told.sayLess();
+		for (var givenAway = told.givenAway(); !givenAway.isEmpty(); givenAway = told.givenAway()) {
+			told.sayLess(givenAway);
 		}
 		return told;
 	}
 
+	/**
+	 * How a number is told; one that is not of this document stands by itself.
+	 */
 	public PeopleCount told(PeopleCount number) {
-		return this.told.getOrDefault(number, number);
+		var told = this.told.get(number);
+		return (told != null) ? told : number.forThePublic(this.rule);
 	}
 
 	/**
@@ -60,10 +64,6 @@ public final class NumbersTold {
 	 */
 	boolean isSmall(int number) {
 		return number > 0 && number < this.rule.hiddenBelow();
-	}
-
-	private boolean givesOneAway() {
-		return !givenAway().isEmpty();
 	}
 
 	private List<PeopleCount> givenAway() {
@@ -76,8 +76,7 @@ public final class NumbersTold {
 	}
 
 	/** First the total of what is given away; then those that lead there. */
-	private void sayLess() {
-		var givenAway = givenAway();
+	private void sayLess(List<PeopleCount> givenAway) {
 		var total = Stream
 			.concat(this.sums.stream()
 				.filter((sum) -> sum.parts()

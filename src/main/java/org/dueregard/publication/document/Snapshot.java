@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.dueregard.assessment.PeopleAffected;
@@ -66,16 +65,10 @@ public record Snapshot(Reference reference, PublicBody body, LocalDate registere
 	}
 
 	/**
-	 * Every number of people in it.
+	 * Every number of people in it, wherever it stands.
 	 */
 	public List<PeopleCount> numbersOfPeople() {
-		return Stream
-			.of(items().map(Item::baseNumber),
-					engagements().flatMap((each) -> Stream.of(each.invited(), each.responded())),
-					entries().map(Entry::peopleAffected))
-			.flatMap(Function.identity())
-			.filter(Objects::nonNull)
-			.toList();
+		return Texts.countsIn(this);
 	}
 
 	/**

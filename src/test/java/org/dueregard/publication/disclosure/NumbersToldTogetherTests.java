@@ -66,6 +66,14 @@ class NumbersToldTogetherTests {
 		assertThat(told.told(sum.total())).isEqualTo(new PeopleCount(1, Precision.AT_LEAST));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "3, 5, FEWER_THAN", "1337, 1335, ROUNDED", "0, 0, EXACT" })
+	void aNumberThatNobodyNamedIsNeverToldExactly(int number, int told, Precision precision) {
+		var others = told(sum(3, 37), SmallNumbers.USUAL, 2);
+
+		assertThat(others.told(exactly(number))).isEqualTo(new PeopleCount(told, precision));
+	}
+
 	@Test
 	void aTotalIsToldWhereRoundingIsEnough() {
 		var sum = sum(3, 37);

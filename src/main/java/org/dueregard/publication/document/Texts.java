@@ -1,4 +1,4 @@
-package org.dueregard.publication.disclosure;
+package org.dueregard.publication.document;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-import org.dueregard.publication.document.PeopleCount;
-import org.dueregard.publication.document.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +32,18 @@ public final class Texts {
 			found.add(text);
 			return text;
 		}, UnaryOperator.identity()).rewrite(document);
+		return found;
+	}
+
+	/**
+	 * Every count of a document in its order.
+	 */
+	static List<PeopleCount> countsIn(Record document) {
+		var found = new ArrayList<PeopleCount>();
+		new Texts(UnaryOperator.identity(), (count) -> {
+			found.add(count);
+			return count;
+		}).rewrite(document);
 		return found;
 	}
 
