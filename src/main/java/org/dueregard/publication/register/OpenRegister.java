@@ -38,9 +38,12 @@ public class OpenRegister {
 
 	private final PublicRegister register;
 
-	OpenRegister(Visitors visitors, PublicRegister register) {
+	private final RegisterSearch search;
+
+	OpenRegister(Visitors visitors, PublicRegister register, RegisterSearch search) {
 		this.jdbc = visitors.ask();
 		this.register = register;
+		this.search = search;
 	}
 
 	/**
@@ -55,7 +58,7 @@ public class OpenRegister {
 	}
 
 	public Hits find(Asked asked) {
-		return this.register.hits(asked);
+		return this.search.hits(asked);
 	}
 
 	/**

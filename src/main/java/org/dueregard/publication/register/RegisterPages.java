@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RegisterPages {
 
-	private final PublicRegister register;
+	private final RegisterSearch search;
 
-	RegisterPages(PublicRegister register) {
-		this.register = register;
+	RegisterPages(RegisterSearch search) {
+		this.search = search;
 	}
 
 	/**
@@ -29,7 +29,7 @@ class RegisterPages {
 			return "redirect:" + asked.address()
 					+ (welsh ? (asked.address().contains("?") ? "&" : "?") + "lang=cy" : "");
 		}
-		model.addAttribute("found", this.register.find(asked));
+		model.addAttribute("found", this.search.find(asked));
 		return "publication/register";
 	}
 
