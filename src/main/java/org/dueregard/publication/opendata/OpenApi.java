@@ -79,27 +79,28 @@ final class OpenApi {
 	private static Map<String, Object> headers(Operation operation) {
 		var etag = header("data.api.etag");
 		return operation.parameters().isEmpty() ? Map.of("ETag", etag)
-				: Map.of("ETag", etag, "Link", header("data.api.link"));
+				: Schemas.inOrder("ETag", etag, "Link", header("data.api.link"));
 	}
 
 	private static Map<String, Object> header(String key) {
-		return Map.of("description", Said.of(key), "schema", Map.of("type", "string"));
+		return Schemas.inOrder("description", Said.of(key), "schema", Map.of("type", "string"));
 	}
 
 	private static Map<String, Object> inPath(String name) {
 		return Schemas.inOrder("name", name, "in", "path", "required", true, "description",
 				Said.of("data.parameter." + name), "schema",
-				name.equals("version") ? Map.of("type", "integer", "minimum", 1)
-						: Map.of("type", "string", "examples", List.of("EIA-2026-000123")));
+				name.equals("version") ? Schemas.inOrder("type", "integer", "minimum", 1)
+						: Schemas.inOrder("type", "string", "examples", List.of("EIA-2026-000123")));
 	}
 
 	private static Map<String, Object> problem() {
 		var text = Map.of("type", "string");
 		return Schemas.inOrder("type", "object", "required", List.of("type", "title", "status"), "properties",
-				Schemas.inOrder("type", Map.of("type", "string", "format", "uri"), "title", text, "status",
+				Schemas.inOrder("type", Schemas.inOrder("type", "string", "format", "uri"), "title", text, "status",
 						Map.of("type", "integer"), "detail", text, "instance", text, "parameter", text, "allowed", text,
-						"version", Map.of("type", "integer"), "withdrawnOn", Map.of("type", "string", "format", "date"),
-						"withdrawnReason", Map.of("type", List.of("string", "null"))));
+						"version", Map.of("type", "integer"), "withdrawnOn",
+						Schemas.inOrder("type", "string", "format", "date"), "withdrawnReason",
+						Map.of("type", List.of("string", "null"))));
 	}
 
 	/**

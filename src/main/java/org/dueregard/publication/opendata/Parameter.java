@@ -79,7 +79,8 @@ record Parameter(String name, int most, Shape shape) {
 		described.put("in", "query");
 		described.put("description", Said.of("data.parameter." + this.name));
 		if (this.most > 1) {
-			described.put("schema", Map.of("type", "array", "maxItems", this.most, "items", this.shape.schema()));
+			described.put("schema",
+					Schemas.inOrder("type", "array", "maxItems", this.most, "items", this.shape.schema()));
 			described.put("style", "form");
 			described.put("explode", true);
 		}
@@ -119,7 +120,7 @@ record Parameter(String name, int most, Shape shape) {
 
 		@Override
 		public Map<String, Object> schema() {
-			return Map.of("type", "string", "enum", this.words);
+			return Schemas.inOrder("type", "string", "enum", this.words);
 		}
 
 	}
@@ -136,7 +137,7 @@ record Parameter(String name, int most, Shape shape) {
 
 		@Override
 		public Map<String, Object> schema() {
-			return Map.of("type", "string", "pattern", "^" + this.pattern + "$");
+			return Schemas.inOrder("type", "string", "pattern", "^" + this.pattern + "$");
 		}
 
 	}
@@ -158,7 +159,7 @@ record Parameter(String name, int most, Shape shape) {
 
 		@Override
 		public Map<String, Object> schema() {
-			return Map.of("type", "integer", "minimum", 1, "maximum", this.largest, "default", this.usual);
+			return Schemas.inOrder("type", "integer", "minimum", 1, "maximum", this.largest, "default", this.usual);
 		}
 
 	}
@@ -180,7 +181,7 @@ record Parameter(String name, int most, Shape shape) {
 
 		@Override
 		public Map<String, Object> schema() {
-			return Map.of("type", "string", "maxLength", this.longest);
+			return Schemas.inOrder("type", "string", "maxLength", this.longest);
 		}
 
 	}
