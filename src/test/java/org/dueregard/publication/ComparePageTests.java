@@ -1,53 +1,19 @@
 package org.dueregard.publication;
 
-import java.net.URI;
 import java.time.Duration;
 
-import org.dueregard.DueRegardTest;
-import org.dueregard.TestClock;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.Reference;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
-@DueRegardTest
-class ComparePageTests {
-
-	@Autowired
-	WebApplicationContext application;
-
-	@Autowired
-	PublicationDesk desk;
-
-	@Autowired
-	TestClock clock;
-
-	MockMvcTester visitor;
-
-	LibraryClosure closure;
-
-	@BeforeEach
-	void givenALibrary() {
-		this.visitor = MockMvcTester.from(this.application, (server) -> server.apply(springSecurity()).build());
-		this.closure = new LibraryClosure(this.application);
-	}
-
-	@AfterEach
-	void resetTheClock() {
-		this.clock.reset();
-	}
+class ComparePageTests extends PageReading {
 
 	@Test
 	void wordsThatWereTakenOutAndAddedAreShownAmongThoseThatStayed() {
@@ -121,10 +87,6 @@ class ComparePageTests {
 
 	private MvcTestResult difference(Reference reference, String versions) {
 		return get("/assessments/%s/diff/%s".formatted(reference, versions));
-	}
-
-	private MvcTestResult get(String uri) {
-		return this.visitor.get().uri(URI.create(uri)).exchange();
 	}
 
 }

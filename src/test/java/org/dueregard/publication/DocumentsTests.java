@@ -7,54 +7,27 @@ import java.util.zip.ZipInputStream;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.dueregard.DueRegardTest;
 import org.dueregard.assessment.Assessment;
 import org.dueregard.publication.document.CanonicalJson;
 import org.dueregard.publication.print.PdfUa;
 import org.dueregard.screening.Effect;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.odftoolkit.odfdom.doc.OdfTextDocument;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 /**
  * What is published can be downloaded as tagged PDF and as OpenDocument text.
  */
-@DueRegardTest
-class DocumentsTests {
-
-	@Autowired
-	WebApplicationContext context;
-
-	@Autowired
-	PublicationDesk desk;
+class DocumentsTests extends PageReading {
 
 	@Autowired
 	PrintDesk prints;
-
-	@Autowired
-	JdbcClient jdbc;
-
-	LibraryClosure closure;
-
-	MockMvcTester visitor;
-
-	@BeforeEach
-	void givenAnEmptyRegister() {
-		new EmptyRegister(this.jdbc).make();
-		this.closure = new LibraryClosure(this.context);
-		this.visitor = MockMvcTester.from(this.context, (pages) -> pages.apply(springSecurity()).build());
-	}
 
 	@Test
 	void aFullAssessmentIsADocumentThatReadsAloud() throws Exception {

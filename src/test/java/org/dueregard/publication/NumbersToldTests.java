@@ -8,7 +8,6 @@ import java.util.zip.ZipInputStream;
 import com.jayway.jsonpath.JsonPath;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.dueregard.DueRegardTest;
 import org.dueregard.Fellshire;
 import org.dueregard.assessment.Assessment;
 import org.dueregard.publication.disclosure.Numbered;
@@ -19,51 +18,25 @@ import org.dueregard.shared.Problem;
 import org.dueregard.shared.SmallNumbers;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 /**
  * What the public reads of numbers of people, to the word: on the page, as JSON and in
  * the documents.
  */
-@DueRegardTest
-class NumbersToldTests {
+class NumbersToldTests extends PageReading {
 
 	private static final SmallNumbers BELOW_TEN = new SmallNumbers(10, 5);
-
-	@Autowired
-	WebApplicationContext context;
-
-	@Autowired
-	PublicationDesk desk;
 
 	@Autowired
 	PrintDesk prints;
 
 	@Autowired
-	JdbcClient jdbc;
-
-	@Autowired
 	Fellshire fellshire;
-
-	MockMvcTester visitor;
-
-	LibraryClosure closure;
-
-	@BeforeEach
-	void givenALibraryAndAVisitor() {
-		new EmptyRegister(this.jdbc).make();
-		this.closure = new LibraryClosure(this.context);
-		this.visitor = MockMvcTester.from(this.context, (pages) -> pages.apply(springSecurity()).build());
-	}
 
 	@AfterEach
 	void numbersAreToldAsUsualAgain() {
@@ -176,21 +149,21 @@ class NumbersToldTests {
 	}
 
 	private String page(Assessment assessment, String language) {
-		return new String(get("/assessments/" + assessment.reference() + language), StandardCharsets.UTF_8);
+		return new String(bytes("/assessments/" + assessment.reference() + language), StandardCharsets.UTF_8);
 	}
 
 	private String json(Assessment assessment) {
-		return new String(get("/assessments/" + assessment.reference() + ".json"), StandardCharsets.UTF_8);
+		return new String(bytes("/assessments/" + assessment.reference() + ".json"), StandardCharsets.UTF_8);
 	}
 
 	private String pdf(Assessment assessment) throws Exception {
-		try (var read = Loader.loadPDF(get("/assessments/" + assessment.reference() + ".pdf"))) {
+		try (var read = Loader.loadPDF(bytes("/assessments/" + assessment.reference() + ".pdf"))) {
 			return new PDFTextStripper().getText(read).replaceAll("\\s+", " ");
 		}
 	}
 
 	private String odt(Assessment assessment) throws Exception {
-		var odt = get("/assessments/" + assessment.reference() + ".odt");
+		var odt = bytes("/assessments/" + assessment.reference() + ".odt");
 		try (var zip = new ZipInputStream(new ByteArrayInputStream(odt))) {
 			while (!zip.getNextEntry().getName().equals("content.xml")) {
 				zip.closeEntry();
@@ -199,8 +172,8 @@ class NumbersToldTests {
 		}
 	}
 
-	private byte[] get(String address) {
-		return this.visitor.get().uri(address).exchange().getResponse().getContentAsByteArray();
+	private byte[] bytes(String address) {
+		return get(address).getResponse().getContentAsByteArray();
 	}
 
 	private static String words(String page) {

@@ -1,75 +1,40 @@
 package org.dueregard.publication;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
-import org.dueregard.DueRegardTest;
-import org.dueregard.TestClock;
 import org.dueregard.actionplan.ReviewActions;
 import org.dueregard.actionplan.ReviewDecision;
 import org.dueregard.actionplan.ReviewDesk;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.Problem;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dueregard.Answers.problemsOf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 /**
  * What the public reads of the reviews after a decision.
  */
-@DueRegardTest
-class PublishedReviewTests {
+class PublishedReviewTests extends PageReading {
 
 	private static final String PROGRESS = "The school library is open on two evenings.";
-
-	@Autowired
-	WebApplicationContext application;
-
-	@Autowired
-	PublicationDesk desk;
 
 	@Autowired
 	ReviewDesk reviews;
 
 	@Autowired
 	TransactionTemplate transaction;
-
-	@Autowired
-	TestClock clock;
-
-	MockMvcTester visitor;
-
-	LibraryClosure closure;
-
-	@BeforeEach
-	void givenALibrary() {
-		new EmptyRegister(this.application.getBean(JdbcClient.class)).make();
-		this.visitor = MockMvcTester.from(this.application, (server) -> server.apply(springSecurity()).build());
-		this.closure = new LibraryClosure(this.application);
-	}
-
-	@AfterEach
-	void resetTheClock() {
-		this.clock.reset();
-	}
 
 	@Test
 	void aReviewStandsOnThePageAsSoonAsItIsHeld() {
@@ -81,7 +46,7 @@ class PublishedReviewTests {
 
 		var tag = Objects.requireNonNull(before.getResponse().getHeader(HttpHeaders.ETAG));
 		assertThat(before).hasStatusOk().bodyText().doesNotContain("Since the decision");
-		assertThat(get("/assessments/" + this.closure.reference(id), tag)).hasStatusOk()
+		assertThat(unlessKnown(tag, "/assessments/" + this.closure.reference(id))).hasStatusOk()
 			.bodyText()
 			.contains("Since the decision", "Review of 29 August 2026", PROGRESS, "More students than before",
 					"To be reviewed again on 15 January 2027");
@@ -123,7 +88,7 @@ class PublishedReviewTests {
 
 		review(id, PROGRESS, ReviewDecision.CLOSE, null);
 
-		assertThat(get(address, tag)).hasStatusOk()
+		assertThat(unlessKnown(tag, address)).hasStatusOk()
 			.bodyJson()
 			.extractingPath("$.reviews[0]")
 			.asMap()
@@ -213,10 +178,7 @@ class PublishedReviewTests {
 		review(id, "The van comes every week.", ReviewDecision.CLOSE, null);
 
 		assertThat(page(id)).hasStatus(HttpStatus.GONE).bodyText().doesNotContain(PROGRESS, "The van comes");
-		assertThat(this.application.getBean(JdbcClient.class)
-			.sql("select count(*) from register_review")
-			.query(Integer.class)
-			.single()).isZero();
+		assertThat(this.jdbc.sql("select count(*) from register_review").query(Integer.class).single()).isZero();
 	}
 
 	private AssessmentId published(@Nullable String withheld) {
@@ -244,12 +206,8 @@ class PublishedReviewTests {
 		return get("/assessments/" + this.closure.reference(id));
 	}
 
-	private MvcTestResult get(String path) {
-		return this.visitor.get().uri(URI.create(path)).exchange();
-	}
-
-	private MvcTestResult get(String path, String tag) {
-		return this.visitor.get().uri(URI.create(path)).header(HttpHeaders.IF_NONE_MATCH, tag).exchange();
+	private MvcTestResult unlessKnown(String tag, String path) {
+		return get(path, HttpHeaders.IF_NONE_MATCH, tag);
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.dueregard.publication;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -8,58 +7,23 @@ import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 
 import com.jayway.jsonpath.JsonPath;
-import org.dueregard.DueRegardTest;
-import org.dueregard.TestClock;
 import org.dueregard.publication.document.CanonicalJson;
 import org.dueregard.shared.AssessmentId;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 /**
  * One published assessment as people, browsers and search engines read it.
  */
-@DueRegardTest
-class ReadPageTests {
+class ReadPageTests extends PageReading {
 
 	private static final String HOSTILE = "</script><script>alert(1)</script>";
-
-	@Autowired
-	WebApplicationContext application;
-
-	@Autowired
-	PublicationDesk desk;
-
-	@Autowired
-	TestClock clock;
-
-	MockMvcTester visitor;
-
-	LibraryClosure closure;
-
-	@BeforeEach
-	void givenALibrary() {
-		new EmptyRegister(this.application.getBean(JdbcClient.class)).make();
-		this.visitor = MockMvcTester.from(this.application, (server) -> server.apply(springSecurity()).build());
-		this.closure = new LibraryClosure(this.application);
-	}
-
-	@AfterEach
-	void resetTheClock() {
-		this.clock.reset();
-	}
 
 	@Test
 	void goodAndBadStandSideBySideForEachCharacteristicAndAim() {
@@ -98,34 +62,34 @@ class ReadPageTests {
 		assertThat(JsonPath.<String>read(said.html(), "$.name")).isEqualTo(this.closure.title);
 		assertThat(JsonPath.<String>read(said.html(), "$.publisher.name")).isEqualTo("Fellshire County Council");
 		assertThat(JsonPath.<String>read(said.html(), "$.encoding[0].sha256"))
-			.isEqualTo(CanonicalJson.sha256(body(get(reference + ".json"))));
+			.isEqualTo(CanonicalJson.sha256(body(page(reference + ".json"))));
 	}
 
 	@Test
 	void whoeverHasThePageIsNotSentItAgain() {
 		var reference = published();
-		var tag = Objects.requireNonNull(get(reference).getResponse().getHeader(HttpHeaders.ETAG));
+		var tag = Objects.requireNonNull(page(reference).getResponse().getHeader(HttpHeaders.ETAG));
 
-		assertThat(get(reference, HttpHeaders.IF_NONE_MATCH, tag)).hasStatus(HttpStatus.NOT_MODIFIED).body().isEmpty();
-		assertThat(get(reference + "?lang=cy", HttpHeaders.IF_NONE_MATCH, tag)).hasStatusOk();
-		assertThat(get(reference + "/v/1", HttpHeaders.IF_NONE_MATCH, "\"another\"")).hasStatusOk();
-		assertThat(get(reference, HttpHeaders.IF_MODIFIED_SINCE, day(Duration.ofDays(1))))
+		assertThat(page(reference, HttpHeaders.IF_NONE_MATCH, tag)).hasStatus(HttpStatus.NOT_MODIFIED).body().isEmpty();
+		assertThat(page(reference + "?lang=cy", HttpHeaders.IF_NONE_MATCH, tag)).hasStatusOk();
+		assertThat(page(reference + "/v/1", HttpHeaders.IF_NONE_MATCH, "\"another\"")).hasStatusOk();
+		assertThat(page(reference, HttpHeaders.IF_MODIFIED_SINCE, day(Duration.ofDays(1))))
 			.hasStatus(HttpStatus.NOT_MODIFIED);
-		assertThat(get(reference, HttpHeaders.IF_MODIFIED_SINCE, day(Duration.ofDays(-1)))).hasStatusOk();
+		assertThat(page(reference, HttpHeaders.IF_MODIFIED_SINCE, day(Duration.ofDays(-1)))).hasStatusOk();
 	}
 
 	@Test
 	void anEarlierVersionSaysSoAsSoonAsThereIsANewerOne() {
 		var id = publishedCase();
 		var reference = this.closure.reference(id);
-		var before = get(reference + "/v/1");
+		var before = page(reference + "/v/1");
 		assertThat(before).hasStatusOk().bodyText().doesNotContain("This is an earlier version");
 		this.clock.pass(Duration.ofDays(1));
 
 		again(id);
 
 		var tag = Objects.requireNonNull(before.getResponse().getHeader(HttpHeaders.ETAG));
-		assertThat(get(reference + "/v/1", HttpHeaders.IF_NONE_MATCH, tag)).hasStatusOk()
+		assertThat(page(reference + "/v/1", HttpHeaders.IF_NONE_MATCH, tag)).hasStatusOk()
 			.bodyText()
 			.contains("This is an earlier version");
 		assertThat(read(reference + "/v/1").select("link[rel=canonical]").attr("href")).endsWith(reference + "/v/1");
@@ -135,27 +99,27 @@ class ReadPageTests {
 	void ofWhatIsWithdrawnNoReadyPageIsLeft() {
 		var id = publishedCase();
 		var reference = this.closure.reference(id);
-		var tag = Objects.requireNonNull(get(reference).getResponse().getHeader(HttpHeaders.ETAG));
+		var tag = Objects.requireNonNull(page(reference).getResponse().getHeader(HttpHeaders.ETAG));
 
 		this.desk.withdraw(id, "It named a resident.");
 
-		assertThat(get(reference, HttpHeaders.IF_NONE_MATCH, tag)).hasStatus(HttpStatus.GONE)
+		assertThat(page(reference, HttpHeaders.IF_NONE_MATCH, tag)).hasStatus(HttpStatus.GONE)
 			.bodyText()
 			.contains("It named a resident.")
 			.doesNotContain("We looked at who uses");
-		assertThat(get(reference + ".json", HttpHeaders.IF_NONE_MATCH, tag)).hasStatus(HttpStatus.GONE);
+		assertThat(page(reference + ".json", HttpHeaders.IF_NONE_MATCH, tag)).hasStatus(HttpStatus.GONE);
 	}
 
 	@Test
 	void whatStandsInTheAddressOfOneReaderIsNotShownToAnother() {
 		var reference = published();
 
-		assertThat(get(reference + "?who=first-reader")).hasStatusOk().bodyText().doesNotContain("first-reader");
-		assertThat(get(reference + "?lang=cy&who=first-reader")).hasStatusOk()
+		assertThat(page(reference + "?who=first-reader")).hasStatusOk().bodyText().doesNotContain("first-reader");
+		assertThat(page(reference + "?lang=cy&who=first-reader")).hasStatusOk()
 			.bodyText()
 			.contains("lang=\"cy\"")
 			.doesNotContain("first-reader");
-		assertThat(get(reference)).bodyText().contains("lang=\"en-GB\"").doesNotContain("Sign out");
+		assertThat(page(reference)).bodyText().contains("lang=\"en-GB\"").doesNotContain("Sign out");
 	}
 
 	private String published() {
@@ -182,15 +146,15 @@ class ReadPageTests {
 	}
 
 	private Document read(String path) {
-		return Jsoup.parse(body(get(path)));
+		return Jsoup.parse(body(page(path)));
 	}
 
-	private MvcTestResult get(String path) {
-		return this.visitor.get().uri(URI.create("/assessments/" + path)).exchange();
+	private MvcTestResult page(String path) {
+		return get("/assessments/" + path);
 	}
 
-	private MvcTestResult get(String path, String header, String value) {
-		return this.visitor.get().uri(URI.create("/assessments/" + path)).header(header, value).exchange();
+	private MvcTestResult page(String path, String header, String value) {
+		return get("/assessments/" + path, header, value);
 	}
 
 	private static String body(MvcTestResult result) {

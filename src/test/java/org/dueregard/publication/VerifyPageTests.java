@@ -1,15 +1,11 @@
 package org.dueregard.publication;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-import org.dueregard.DueRegardTest;
-import org.dueregard.TestClock;
 import org.dueregard.publication.document.CanonicalJson;
 import org.dueregard.publication.document.DocumentFormat;
 import org.dueregard.shared.AssessmentId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,35 +14,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 /**
  * Anybody can find out whether a document is what was published.
  */
-@DueRegardTest
-class VerifyPageTests {
-
-	@Autowired
-	WebApplicationContext application;
-
-	@Autowired
-	PublicationDesk desk;
+class VerifyPageTests extends PageReading {
 
 	@Autowired
 	PrintDesk prints;
-
-	@Autowired
-	TestClock clock;
-
-	MockMvcTester visitor;
-
-	LibraryClosure closure;
 
 	AssessmentId published;
 
@@ -54,17 +31,9 @@ class VerifyPageTests {
 
 	@BeforeEach
 	void givenADownloadedDocument() {
-		new EmptyRegister(this.application.getBean(JdbcClient.class)).make();
-		this.visitor = MockMvcTester.from(this.application, (server) -> server.apply(springSecurity()).build());
-		this.closure = new LibraryClosure(this.application);
 		this.published = this.closure.decided().id();
 		publish();
 		this.document = get("/assessments/" + reference() + ".json").getResponse().getContentAsByteArray();
-	}
-
-	@AfterEach
-	void resetTheClock() {
-		this.clock.reset();
 	}
 
 	@Test
@@ -175,10 +144,6 @@ class VerifyPageTests {
 		var sent = this.visitor.post().multipart().uri("/verify").file("file", content).exchange();
 		assertThat(sent).hasStatus(HttpStatus.SEE_OTHER).doesNotContainHeader(HttpHeaders.SET_COOKIE);
 		return Objects.requireNonNull(sent.getResponse().getHeader(HttpHeaders.LOCATION));
-	}
-
-	private MvcTestResult get(String uri) {
-		return this.visitor.get().uri(URI.create(uri)).exchange();
 	}
 
 }
