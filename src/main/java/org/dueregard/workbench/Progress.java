@@ -96,7 +96,10 @@ class Progress {
 	 */
 	private static Optional<Step> closed(String step, int place, List<Act> acts, List<OpenTask> open, Stage stage) {
 		var last = lastOf(step, acts);
-		var first = open.stream().mapToInt(Progress::place).min().orElse(over(stage) ? STEPS.size() : 0);
+		var first = open.stream()
+			.mapToInt((task) -> place(task.step()))
+			.min()
+			.orElse(over(stage) ? STEPS.size() : reached(acts));
 		if (last >= 0) {
 			var repeated = place > first && last <= lastSentBack(acts);
 			return Optional.of(Step.closed(step, repeated ? State.AGAIN : State.DONE));
@@ -128,9 +131,14 @@ class Progress {
 		return -1;
 	}
 
-	private static int place(OpenTask task) {
+	/** How far it has come when it waits for no officer, as for the day of a review. */
+	private static int reached(List<Act> acts) {
+		return acts.isEmpty() ? 0 : place(acts.get(acts.size() - 1).step());
+	}
+
+	private static int place(String step) {
 		for (var place = 0; place < STEPS.size(); place++) {
-			if (STEPS.get(place).contains(task.step())) {
+			if (STEPS.get(place).contains(step)) {
 				return place;
 			}
 		}

@@ -3,8 +3,10 @@ package org.dueregard.workbench;
 import java.time.Instant;
 
 import org.dueregard.Casework;
+import org.dueregard.County;
 import org.dueregard.DueRegardTest;
 import org.dueregard.TestClock;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,17 @@ class CasePageTests {
 			.contains("screened the proposal")
 			.contains("Not started")
 			.doesNotContain("/withdraw");
+	}
+
+	@Test
+	void whatThePublishedCaseNeverNeededIsNotStillToCome() throws Exception {
+		var buses = this.casework.register(County.COUNCIL, proposal()).published();
+
+		var page = Jsoup.parse(this.browser.page("council-author", Browser.addressOf(buses)));
+
+		assertThat(page.select("li:contains(Confirm the screening)").text()).contains("Not needed");
+		assertThat(page.select("li:contains(Review the actions)").text()).contains("Not started");
+		assertThat(page.text()).doesNotContain("The decision asks for it");
 	}
 
 	@Test

@@ -16,13 +16,6 @@ import org.springframework.core.io.ClassPathResource;
  */
 final class Names {
 
-	private static final String LARGE = "\\p{Lu}[\\p{L}'\u2019-]+";
-
-	private static final String TITLE = "(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Reverend|Cllr|Councillor)";
-
-	static final String SHAPE = "(?<![\\p{L}\\p{N}'\u2019-])(?:%s\\.?\\s+(?:\\p{Lu}\\.?\\s+)?%s(?:\\s+%s)?|%s\\s+(?:\\p{Lu}\\.?\\s+)?%s)"
-		.formatted(TITLE, LARGE, LARGE, LARGE, LARGE);
-
 	/** Words that make a name of a place, a body or a thing out of a first name. */
 	private static final Set<String> NOT_SURNAMES = words(
 			"""
@@ -31,6 +24,17 @@ final class Names {
 					Hall Hill Hospice Hospital House Island Lane Library Line Lodge Market Mews Mill Museum Office Park Parish
 					Place Primary Quarter Quay Road School Scheme Secondary Service Services Square Stadium Station Street Suite
 					Terrace Theatre Town Trust University Valley View Village Walk Ward Way Wharf Wing Works Yard""");
+
+	private static final String LARGE = "\\p{Lu}[\\p{L}'\u2019-]++";
+
+	private static final String TITLE = "(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Reverend|Cllr|Councillor)";
+
+	/** "Charlotte Mason" is a name, and "Charlotte Mason College" is none. */
+	private static final String NOT_OF_A_PLACE = "(?!\\s+(?:%s)(?![\\p{L}\\p{N}]))"
+		.formatted(String.join("|", NOT_SURNAMES));
+
+	static final String SHAPE = "(?<![\\p{L}\\p{N}'\u2019-])(?:%s\\.?\\s+(?:\\p{Lu}\\.?\\s+)?%s(?:\\s+%s)?|%s\\s+(?:\\p{Lu}\\.?\\s+)?%s%s)"
+		.formatted(TITLE, LARGE, LARGE, LARGE, LARGE, NOT_OF_A_PLACE);
 
 	private static final Set<String> FIRST_NAMES = read("first-names.txt");
 

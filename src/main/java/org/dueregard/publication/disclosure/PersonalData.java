@@ -1,10 +1,10 @@
 package org.dueregard.publication.disclosure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -112,15 +112,20 @@ public enum PersonalData {
 	}
 
 	/**
-	 * What has a shape, as this kind of personal data.
+	 * What has a shape, as this kind of personal data. What only looks like it hides
+	 * nothing that begins within it: "Ask Mrs" is none, "Mrs Thwaite" after it is.
 	 */
 	List<Found> find(Pattern looking, String text) {
-		return looking.matcher(text)
-			.results()
-			.map(MatchResult::group)
-			.filter(this.personal)
-			.map((found) -> new Found(this, found.strip().replaceAll("(?U)\\s+", " ")))
-			.toList();
+		var found = new ArrayList<Found>();
+		var place = looking.matcher(text);
+		for (var from = 0; from <= text.length() && place.find(from);) {
+			var isPersonal = this.personal.test(place.group());
+			if (isPersonal) {
+				found.add(new Found(this, place.group().strip().replaceAll("(?U)\\s+", " ")));
+			}
+			from = isPersonal ? Math.max(place.end(), from + 1) : place.start() + 1;
+		}
+		return found;
 	}
 
 	/**

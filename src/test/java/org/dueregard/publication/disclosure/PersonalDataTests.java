@@ -34,6 +34,14 @@ class PersonalDataTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "Ask Mrs Thwaite about it, Mrs Thwaite", "Then Fatima Thwaite came, Fatima Thwaite",
+			"The Fellshire Fatima Thwaite knew, Fatima Thwaite", "In Thornby Dr Thwaite, Dr Thwaite",
+			"Thank You Cllr J. Thwaite, Cllr J. Thwaite" })
+	void aWordWrittenLargeBeforeANameDoesNotHideIt(String text, String name) {
+		assertThat(CHECK.in(text)).containsExactly(new Found(PersonalData.NAME, name));
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "EIA-2026-000123", "EIA-2026-012345 2026", "2026-11-22", "02/03/2026",
 			"02.03.2026 01.04.2026", "01-04-2026 05-06-2026", "09:00 to 17:30", "1,234,567", "£1 234 567 890",
 			"0.123456789012", "0306406152", "05 10 15 20 25 30",
