@@ -1,9 +1,5 @@
 package org.dueregard.publication.opendata;
 
-import java.io.UncheckedIOException;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import org.dueregard.publication.document.CanonicalJson;
 import org.dueregard.publication.document.PublishedAssessment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -18,27 +14,15 @@ import org.springframework.web.context.request.WebRequest;
 @Controller
 class PublishedSchemaFile {
 
-	private final byte[] document;
-
-	private final String hash;
+	private final StandingFile file;
 
 	PublishedSchemaFile(OpenDataSettings settings) {
-		try {
-			this.document = OpenJson.MAPPER.writerWithDefaultPrettyPrinter()
-				.writeValueAsBytes(new PublishedSchema(settings.site()).document());
-		}
-		catch (JsonProcessingException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		this.hash = CanonicalJson.sha256(this.document);
+		this.file = StandingFile.of(new PublishedSchema(settings.site()).document());
 	}
 
 	@GetMapping(PublishedAssessment.SCHEMA)
 	@Nullable ResponseEntity<byte[]> show(WebRequest request) {
-		if (request.checkNotModified(this.hash)) {
-			return null;
-		}
-		return ResponseEntity.ok().contentType(MediaType.valueOf(PublishedAssessment.SCHEMA_TYPE)).body(this.document);
+		return this.file.answer(MediaType.valueOf(PublishedAssessment.SCHEMA_TYPE), request);
 	}
 
 }
