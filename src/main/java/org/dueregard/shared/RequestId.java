@@ -1,0 +1,16 @@
+package org.dueregard.shared;
+
+/**
+ * Identifies one request of the public for ever; never shown to people, who see its
+ * reference.
+ *
+ * @param value a positive number
+ */
+public record RequestId(long value) {
+
+	@Override
+	public String toString() {
+		return Long.toString(this.value);
+	}
+
+}
