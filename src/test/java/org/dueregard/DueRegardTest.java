@@ -22,7 +22,7 @@ import org.springframework.test.context.ActiveProfiles;
 @AutoConfigureMockMvc
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({ DueRegardTest.Clocks.class, TestPost.class, County.class, Casework.class, Clockwork.class, OnRecord.class,
-		Letterbox.class, Http.class, Attempts.class })
+		Letterbox.class, Http.class, Attempts.class, LettersKept.class })
 @ActiveProfiles("test")
 public @interface DueRegardTest {
 
