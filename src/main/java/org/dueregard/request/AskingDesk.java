@@ -57,7 +57,7 @@ class AskingDesk {
 	 * when too many wait for that address already: nobody is to be flooded through us.
 	 */
 	void ask(MakeRequest command) {
-		if (this.book.unconfirmed(command.address(), this.clock.instant().minus(DAY)) < MOST_UNCONFIRMED) {
+		if (this.book.unconfirmed(command.address().value(), this.clock.instant().minus(DAY)) < MOST_UNCONFIRMED) {
 			this.letters.confirm(this.book.enter(command));
 		}
 	}

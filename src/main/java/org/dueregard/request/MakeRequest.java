@@ -2,6 +2,7 @@ package org.dueregard.request;
 
 import java.util.Locale;
 
+import org.dueregard.notification.MailAddress;
 import org.dueregard.shared.BodyId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,5 +17,5 @@ import org.jspecify.annotations.Nullable;
  * @param language in which they are written
  */
 record MakeRequest(BodyId body, RequestKind kind, String asked, @Nullable String format, @Nullable String about,
-		@Nullable String name, String address, Locale language) {
+		@Nullable String name, MailAddress address, Locale language) {
 }

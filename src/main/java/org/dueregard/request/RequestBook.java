@@ -58,7 +58,7 @@ class RequestBook {
 					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, false)""")
 			.params(id, "REQ-%d-%06d".formatted(today.getYear(), id), command.body().value(), command.kind().name(),
 					RequestStage.UNCONFIRMED.name(), command.asked(), command.format(), command.about(), command.name(),
-					command.address(), command.language().getLanguage(), now, now, today)
+					command.address().value(), command.language().getLanguage(), now, now, today)
 			.update();
 		return new RequestId(id);
 	}

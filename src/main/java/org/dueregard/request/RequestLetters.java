@@ -1,10 +1,8 @@
 package org.dueregard.request;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.dueregard.identity.Bodies;
 import org.dueregard.notification.PublicLetters;
@@ -52,17 +50,10 @@ class RequestLetters {
 		var request = this.book.get(id).request();
 		var language = request.language();
 		var named = new ArrayList<Object>(List.of(this.bodies.get(request.body()).name(), request.reference()));
-		for (var day : days) {
-			named.add(inWords(day, language));
-		}
+		named.addAll(List.of(days));
 		this.letters.write(new PublicNotice(request.body(), request.address(), language, message, named, prose,
 				path + this.book.link(id).value() + (language.getLanguage().equals("cy") ? "?lang=cy" : ""),
 				Urgency.AT_ONCE, null));
-	}
-
-	private static String inWords(LocalDate day, Locale language) {
-		return day.format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy",
-				language.getLanguage().equals("cy") ? language : Locale.UK));
 	}
 
 }

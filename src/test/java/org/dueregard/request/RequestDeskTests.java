@@ -14,6 +14,7 @@ import org.dueregard.LettersKept;
 import org.dueregard.TestClock;
 import org.dueregard.identity.Officer;
 import org.dueregard.identity.Officers;
+import org.dueregard.notification.MailAddress;
 import org.dueregard.notification.PublicNotice;
 import org.dueregard.shared.AnswersRefused;
 import org.dueregard.shared.BodyId;
@@ -121,7 +122,7 @@ class RequestDeskTests {
 		assertThat(letters()).extracting(PublicNotice::message)
 			.containsExactly("requestLetter.confirm", "requestLetter.received");
 		assertThat(lastLetter().particulars()).containsExactly("Fellshire County Council", request.reference(),
-				"Thursday 2 April 2026");
+				LocalDate.of(2026, 4, 2));
 		assertThat(this.desk.acts(request.id())).extracting(RequestAct::step).containsExactly("received");
 	}
 
@@ -175,7 +176,7 @@ class RequestDeskTests {
 		assertThat(answered.dueOn()).isNull();
 		assertThat(lastLetter().message()).isEqualTo("requestLetter.answered");
 		assertThat(lastLetter().prose()).isEqualTo("Here it is.");
-		assertThat(lastLetter().particulars()).last().isEqualTo("Friday 8 May 2026");
+		assertThat(lastLetter().particulars()).last().isEqualTo(LocalDate.of(2026, 5, 8));
 		var row = this.jdbc.sql("select * from answered_request where reference = ?")
 			.param(request.reference())
 			.query()
@@ -459,8 +460,8 @@ class RequestDeskTests {
 
 	private static MakeRequest libraries(String address) {
 		return new MakeRequest(new BodyId(County.COUNCIL), RequestKind.ASSESSMENT,
-				"I look for what you thought of when you closed libraries.", null, null, "Ceridwen Thwaite", address,
-				Locale.UK);
+				"I look for what you thought of when you closed libraries.", null, null, "Ceridwen Thwaite",
+				new MailAddress(address), Locale.UK);
 	}
 
 }
