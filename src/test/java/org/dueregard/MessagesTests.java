@@ -85,6 +85,19 @@ class MessagesTests {
 	}
 
 	@Test
+	void everyLetterToPeopleOutsideHasASubjectAndAText() {
+		var letters = bundle("letters").stringPropertyNames()
+			.stream()
+			.filter((key) -> !key.startsWith("publicLetter."))
+			.collect(Collectors.groupingBy((key) -> key.substring(0, key.lastIndexOf('.')),
+					Collectors.mapping((key) -> key.substring(key.lastIndexOf('.') + 1), Collectors.toSet())));
+
+		assertThat(letters).isNotEmpty()
+			.allSatisfy((letter, parts) -> assertThat(parts).as(letter).contains("subject", "text"))
+			.allSatisfy((letter, parts) -> assertThat(Set.of("subject", "text", "link")).as(letter).containsAll(parts));
+	}
+
+	@Test
 	void everySentenceCanBeSaid() {
 		var arguments = new Object[] { "ONE", "TWO", "THREE", "FOUR" };
 		var broken = new TreeMap<String, String>();

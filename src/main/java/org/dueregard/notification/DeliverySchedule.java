@@ -8,6 +8,6 @@ import java.util.UUID;
  */
 public interface DeliverySchedule {
 
-	void sendAfterCommit(UUID letter);
+	void sendAfterCommit(UUID letter, Urgency urgency);
 
 }

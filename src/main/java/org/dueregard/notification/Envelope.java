@@ -30,9 +30,13 @@ class Envelope extends MimeMessage {
 		setRecipient(Message.RecipientType.TO, new InternetAddress(letter.address(), true));
 		setSubject(letter.subject(), StandardCharsets.UTF_8.name());
 		setSentDate(Date.from(now));
-		setHeader("Content-Language", "en-GB");
+		setHeader("Content-Language", letter.language().toLanguageTag());
 		setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: no holiday notices
 														// back
+		if (letter.unsubscribe() != null) { // RFC 8058
+			setHeader("List-Unsubscribe", "<" + letter.unsubscribe().toASCIIString() + ">");
+			setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+		}
 		var bodies = new MimeMultipart("alternative");
 		bodies.addBodyPart(part(letter.text(), "plain"));
 		bodies.addBodyPart(part(letter.html(), "html"));

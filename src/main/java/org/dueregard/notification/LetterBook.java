@@ -1,11 +1,14 @@
 package org.dueregard.notification;
 
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.dueregard.shared.BodyId;
 import org.dueregard.shared.OfficerId;
@@ -37,13 +40,14 @@ class LetterBook {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void enter(Letter letter) {
-		this.jdbc
-			.sql("""
-					insert into letter (id, recipient, body, address, subject, text_body, html_body, message_id, state, attempts,
-						written_at)
-					values (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)""")
-			.params(letter.id(), letter.recipient().value(), value(letter.body()), letter.address(), letter.subject(),
-					letter.text(), letter.html(), letter.messageId(), Timestamp.from(this.clock.instant()))
+		this.jdbc.sql("""
+				insert into letter (id, recipient, body, address, language, subject, text_body, html_body, message_id,
+					unsubscribe, state, attempts, written_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)""")
+			.params(letter.id(), value(letter.recipient(), OfficerId::value), value(letter.body(), BodyId::value),
+					letter.address(), letter.language().toLanguageTag(), letter.subject(), letter.text(), letter.html(),
+					letter.messageId(), value(letter.unsubscribe(), URI::toString),
+					Timestamp.from(this.clock.instant()))
 			.update();
 	}
 
@@ -55,20 +59,29 @@ class LetterBook {
 				update letter set state = 'SENDING', taken_at = ?, attempts = attempts + 1
 				where id = ? and state = 'WAITING'""").params(Timestamp.from(this.clock.instant()), letter).update();
 		return (taken == 0) ? Optional.empty() : this.jdbc.sql("""
-				select id, recipient, body, address, subject, text_body, html_body, message_id
+				select id, recipient, body, address, language, subject, text_body, html_body, message_id, unsubscribe
 				from letter where id = ?""").param(letter).query(LetterBook::read).optional();
 	}
 
 	private static Letter read(ResultSet row, int number) throws SQLException {
-		return new Letter(row.getObject("id", UUID.class), new OfficerId(row.getString("recipient")),
-				body(row.getString("body")), row.getString("address"), row.getString("subject"),
-				row.getString("text_body"), row.getString("html_body"), row.getString("message_id"));
+		return new Letter(row.getObject("id", UUID.class), value(row.getString("recipient"), OfficerId::new),
+				value(row.getString("body"), BodyId::new), row.getString("address"),
+				Locale.forLanguageTag(row.getString("language")), row.getString("subject"), row.getString("text_body"),
+				row.getString("html_body"), row.getString("message_id"),
+				value(row.getString("unsubscribe"), URI::create));
 	}
 
+	/**
+	 * The mail server has taken it. Of one to somebody outside nothing else is kept: its
+	 * links belong to its reader alone, and the address to nobody here.
+	 */
 	public void sent(UUID letter) {
 		this.jdbc.sql("update letter set state = 'SENT', last_error = null, sent_at = ? where id = ?")
 			.params(Timestamp.from(this.clock.instant()), letter)
 			.update();
+		this.jdbc.sql("""
+				update letter set address = '', subject = '', text_body = '', html_body = '', unsubscribe = null
+				where id = ? and recipient is null""").param(letter).update();
 	}
 
 	/**
@@ -101,12 +114,8 @@ class LetterBook {
 		this.jdbc.sql("update letter set last_error = ? where id = ?").params(error, letter).update();
 	}
 
-	private static @Nullable String value(@Nullable BodyId body) {
-		return (body != null) ? body.value() : null;
-	}
-
-	private static @Nullable BodyId body(@Nullable String value) {
-		return (value != null) ? new BodyId(value) : null;
+	private static <T, R> @Nullable R value(@Nullable T given, Function<T, R> as) {
+		return (given != null) ? as.apply(given) : null;
 	}
 
 }

@@ -42,18 +42,18 @@ class LetterWriter {
 		var matters = notices.stream().map((notice) -> matter(notice, cases.get(notice.assessment()))).toList();
 		var subject = subject(matters);
 		var id = UUID.randomUUID();
-		var words = new Context(Locale.UK, Map.of("subject", subject, "name", oneLine(officer.name()), "matters",
+		var words = new Context(Locale.UK, Map.of("subject", subject, "name", OneLine.of(officer.name()), "matters",
 				matters, "asks", matters.stream().map(Matter::occasion).anyMatch(Occasion::asks)));
-		return new Letter(id, officer.id(), officer.body(), address, subject,
+		return new Letter(id, officer.id(), officer.body(), address, Locale.UK, subject,
 				this.templates.process("notification/letter.txt", words),
-				this.templates.process("notification/letter", words), this.letterhead.messageId(id));
+				this.templates.process("notification/letter", words), this.letterhead.messageId(id), null);
 	}
 
 	private Matter matter(Notice notice, @Nullable Assessment assessment) {
 		if (assessment == null) {
 			throw new IllegalStateException("No assessment " + notice.assessment());
 		}
-		var named = assessment.reference() + " " + oneLine(assessment.proposal().title());
+		var named = assessment.reference() + " " + OneLine.of(assessment.proposal().title());
 		var subject = say("letter.subject." + notice.occasion(), notice.what(),
 				Introspector.decapitalize(notice.what()), named);
 		return new Matter(subject, notice.occasion(), named, DAY.format(assessment.decisionDate()),
@@ -78,13 +78,6 @@ class LetterWriter {
 
 	private static List<String> lines(@Nullable String prose) {
 		return (prose != null) ? prose.strip().lines().toList() : List.of();
-	}
-
-	/**
-	 * Without anything that could end a line, and with it a header of the mail.
-	 */
-	private static String oneLine(String text) {
-		return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
 	}
 
 }

@@ -85,7 +85,7 @@ class Outbox implements Letters {
 
 	private void post(Letter letter) {
 		this.book.enter(letter);
-		this.schedule.sendAfterCommit(letter.id());
+		this.schedule.sendAfterCommit(letter.id(), Urgency.AT_ONCE);
 	}
 
 	@Override

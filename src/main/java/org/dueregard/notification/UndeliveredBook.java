@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.dueregard.identity.Role;
 import org.dueregard.shared.AnswersRefused;
 import org.dueregard.shared.OfficerId;
 import org.dueregard.shared.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +40,7 @@ class UndeliveredBook implements UndeliveredLetters {
 
 	private static final String LYING_STILL = "(state = 'FAILED' or " + IN_DOUBT + ")";
 
-	private static final String OF_OFFICERS = " and (:everybody or body = :body)";
+	private static final String OF_BODY = " and (:everybody or body = :body)";
 
 	private final JdbcClient jdbc;
 
@@ -65,10 +67,10 @@ class UndeliveredBook implements UndeliveredLetters {
 			return List.of();
 		}
 		return this.jdbc.sql("""
-				select id, recipient, address, subject, written_at, attempts, state, last_error from letter
+				select id, recipient, address, language, subject, written_at, attempts, state, last_error from letter
 				where (%s or (state = 'WAITING' and last_error is not null)) %s
 				order by case state when 'WAITING' then 1 else 0 end, written_at desc, id
-				offset :offset rows fetch first :most rows only""".formatted(LYING_STILL, OF_OFFICERS))
+				offset :offset rows fetch first :most rows only""".formatted(LYING_STILL, OF_BODY))
 			.params(of(officer))
 			.param("offset", offset)
 			.param("most", most)
@@ -82,9 +84,10 @@ class UndeliveredBook implements UndeliveredLetters {
 			case "SENDING" -> Trouble.IN_DOUBT;
 			default -> Trouble.DELAYED;
 		};
-		return new UndeliveredLetter(row.getObject("id", UUID.class), new OfficerId(row.getString("recipient")),
-				row.getString("address"), row.getString("subject"), row.getTimestamp("written_at").toInstant(),
-				row.getInt("attempts"), trouble, row.getString("last_error"));
+		return new UndeliveredLetter(row.getObject("id", UUID.class), officer(row.getString("recipient")),
+				row.getString("address"), Locale.forLanguageTag(row.getString("language")), row.getString("subject"),
+				row.getTimestamp("written_at").toInstant(), row.getInt("attempts"), trouble,
+				row.getString("last_error"));
 	}
 
 	@Override
@@ -93,7 +96,7 @@ class UndeliveredBook implements UndeliveredLetters {
 		if (!officer.holds(Role.ADMINISTRATOR)) {
 			return 0;
 		}
-		return this.jdbc.sql("select count(*) from letter where " + LYING_STILL + OF_OFFICERS)
+		return this.jdbc.sql("select count(*) from letter where " + LYING_STILL + OF_BODY)
 			.params(of(officer))
 			.query(Integer.class)
 			.single();
@@ -101,33 +104,48 @@ class UndeliveredBook implements UndeliveredLetters {
 
 	@Override
 	public boolean sendAgain(Officer officer, UUID letter) {
-		return officer.holds(Role.ADMINISTRATOR) && recipient(officer, letter).map((recipient) -> {
-			var address = this.officers.find(recipient)
-				.map(Officer::email)
-				.filter(StringUtils::hasText)
-				.orElseThrow(() -> new AnswersRefused(Problem.of("letters.noAddress", recipient.value())));
+		return officer.holds(Role.ADMINISTRATOR) && lyingStill(officer, letter).map((still) -> {
 			var again = this.jdbc.sql("""
 					update letter set state = 'WAITING', address = :address, last_error = null
 					where id = :id and """ + " " + LYING_STILL)
 				.params(of(officer))
 				.param("id", letter)
-				.param("address", address)
+				.param("address", addressToday(still))
 				.update();
 			if (again > 0) {
-				this.schedule.sendAfterCommit(letter);
-				this.trail.record(Happening.by(officer, Role.ADMINISTRATOR, Deeds.SENT_AGAIN).about(recipient.value()));
+				this.schedule.sendAfterCommit(letter, Urgency.AT_ONCE);
+				this.trail.record(Happening.by(officer, Role.ADMINISTRATOR, Deeds.SENT_AGAIN).about(named(still)));
 			}
 			return again > 0;
 		}).orElse(false);
 	}
 
-	private Optional<OfficerId> recipient(Officer officer, UUID letter) {
-		return this.jdbc.sql("select recipient from letter where id = :id and " + LYING_STILL + OF_OFFICERS)
+	private Optional<UndeliveredLetter> lyingStill(Officer officer, UUID letter) {
+		return this.jdbc
+			.sql("select id, recipient, address, language, subject, written_at, attempts, state, last_error from letter"
+					+ " where id = :id and " + LYING_STILL + OF_BODY)
 			.params(of(officer))
 			.param("id", letter)
-			.query(String.class)
-			.optional()
-			.map(OfficerId::new);
+			.query(UndeliveredBook::read)
+			.optional();
+	}
+
+	private String addressToday(UndeliveredLetter letter) {
+		var recipient = letter.recipient();
+		return (recipient == null) ? letter.address()
+				: this.officers.find(recipient)
+					.map(Officer::email)
+					.filter(StringUtils::hasText)
+					.orElseThrow(() -> new AnswersRefused(Problem.of("letters.noAddress", recipient.value())));
+	}
+
+	/** The record is for ever, so it names nobody outside. */
+	private static String named(UndeliveredLetter letter) {
+		return (letter.recipient() != null) ? letter.recipient().value() : letter.id().toString();
+	}
+
+	private static @Nullable OfficerId officer(@Nullable String recipient) {
+		return (recipient != null) ? new OfficerId(recipient) : null;
 	}
 
 	private Map<String, Object> of(Officer officer) {

@@ -7,7 +7,8 @@ import org.dueregard.identity.Officer;
 
 /**
  * The door to letters that have not arrived. An administrator of a body finds those to
- * its officers, one of none finds all, and whoever is no administrator finds none.
+ * its officers and those in its name to people outside, one of none finds all, and
+ * whoever is no administrator finds none.
  */
 public interface UndeliveredLetters {
 
@@ -23,7 +24,8 @@ public interface UndeliveredLetters {
 	int waiting(Officer officer);
 
 	/**
-	 * Sends a letter again, under the same id, to the address its recipient has today.
+	 * Sends a letter again, under the same id, to the address its recipient has today, or
+	 * has given if they are outside.
 	 * @return false when there is none such that lies still
 	 * @throws org.dueregard.shared.AnswersRefused when its recipient has no address
 	 */

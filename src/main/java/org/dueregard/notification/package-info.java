@@ -1,5 +1,5 @@
 /**
- * Letters to officers: composed with the work, sent after it.
+ * Letters to officers and to people outside: composed with the work, sent after it.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "assessment", "audit", "identity", "shared" })

@@ -2,12 +2,16 @@ package org.dueregard.workbench;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.dueregard.identity.Officer;
 import org.dueregard.identity.Role;
 import org.dueregard.notification.UndeliveredLetter;
 import org.dueregard.notification.UndeliveredLetters;
+import org.dueregard.shared.OfficerId;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -77,18 +81,23 @@ class LettersPage {
 	}
 
 	private List<Line> lines(List<UndeliveredLetter> found) {
-		var names = this.colleagues.names(found.stream().map(UndeliveredLetter::recipient).toList());
+		var names = this.colleagues
+			.names(found.stream().map(UndeliveredLetter::recipient).filter(Objects::nonNull).toList());
 		return found.stream()
-			.map((letter) -> new Line(letter, names.get(letter.recipient()), Calendar.local(letter.writtenAt())))
+			.map((letter) -> new Line(letter, name(letter, names), Calendar.local(letter.writtenAt())))
 			.toList();
+	}
+
+	private static @Nullable String name(UndeliveredLetter letter, Map<OfficerId, String> names) {
+		return (letter.recipient() != null) ? names.get(letter.recipient()) : null;
 	}
 
 	/**
 	 * One letter.
 	 *
-	 * @param recipient as colleagues know them
+	 * @param recipient as colleagues know them; null for somebody outside
 	 */
-	record Line(UndeliveredLetter letter, String recipient, ZonedDateTime writtenAt) {
+	record Line(UndeliveredLetter letter, @Nullable String recipient, ZonedDateTime writtenAt) {
 	}
 
 }

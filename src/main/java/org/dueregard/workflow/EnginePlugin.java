@@ -56,6 +56,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		engine.setTenantIdProvider(new BodyOfTheCase(this.officers));
 		engine.setCustomJobHandlers(
 				new ArrayList<>(List.of(new LetterJob.Handler(this.letterJob), new PrintJob.Handler(this.printJob))));
+		engine.setJobExecutorAcquireByPriority(true);
 		engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H,PT6H,PT24H,PT24H");
 		engine.setEnableExceptionsAfterUnhandledBpmnError(true);
 		engine.setEnableExpressionsInAdhocQueries(false);

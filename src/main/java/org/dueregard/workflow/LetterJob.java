@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.dueregard.notification.DeliverySchedule;
 import org.dueregard.notification.Letters;
+import org.dueregard.notification.Urgency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
@@ -52,8 +53,8 @@ class LetterJob implements DeliverySchedule {
 	}
 
 	@Override
-	public void sendAfterCommit(UUID letter) {
-		schedule(new Delivery(letter, 0), null);
+	public void sendAfterCommit(UUID letter, Urgency urgency) {
+		schedule(new Delivery(letter, 0, urgency), null);
 	}
 
 	private void schedule(Delivery delivery, @Nullable Date at) {
@@ -63,6 +64,7 @@ class LetterJob implements DeliverySchedule {
 			job.setJobHandlerType(Handler.TYPE);
 			job.setJobHandlerConfiguration(delivery);
 			job.setDuedate(at);
+			job.setPriority(priority(delivery.urgency()));
 			context.getJobManager().send(job);
 			return job;
 		});
@@ -78,8 +80,18 @@ class LetterJob implements DeliverySchedule {
 				return;
 			}
 			var later = this.clock.instant().plus(stretched(PAUSES.get(delivery.tries())));
-			schedule(new Delivery(delivery.letter(), delivery.tries() + 1), Date.from(later));
+			schedule(new Delivery(delivery.letter(), delivery.tries() + 1, delivery.urgency()), Date.from(later));
 		}
+	}
+
+	/**
+	 * Beside the engine's own work, which has 0.
+	 */
+	private static long priority(Urgency urgency) {
+		return switch (urgency) {
+			case AT_ONCE -> 10;
+			case IN_BULK -> -10;
+		};
 	}
 
 	/**
@@ -95,16 +107,18 @@ class LetterJob implements DeliverySchedule {
 	 *
 	 * @param tries how often it was tried before
 	 */
-	record Delivery(UUID letter, int tries) implements JobHandlerConfiguration {
+	record Delivery(UUID letter, int tries, Urgency urgency) implements JobHandlerConfiguration {
 
 		@Override
 		public String toCanonicalString() {
-			return this.letter + " " + this.tries;
+			return this.letter + " " + this.tries + " " + this.urgency;
 		}
 
 		static Delivery of(String text) {
 			var parts = text.split(" ");
-			return new Delivery(UUID.fromString(parts[0]), Integer.parseInt(parts[1]));
+			// Jobs from before letters were urgent or not have two parts
+			var urgency = (parts.length > 2) ? Urgency.valueOf(parts[2]) : Urgency.AT_ONCE;
+			return new Delivery(UUID.fromString(parts[0]), Integer.parseInt(parts[1]), urgency);
 		}
 
 	}

@@ -91,9 +91,16 @@ class Correspondents {
 
 		private final List<UUID> letters = new ArrayList<>();
 
+		private final List<Urgency> urgencies = new ArrayList<>();
+
 		@Override
-		public void sendAfterCommit(UUID letter) {
+		public void sendAfterCommit(UUID letter, Urgency urgency) {
 			this.letters.add(letter);
+			this.urgencies.add(urgency);
+		}
+
+		List<Urgency> urgencies() {
+			return this.urgencies;
 		}
 
 		List<UUID> letters() {

@@ -101,6 +101,30 @@ class LettersPageTests {
 	}
 
 	@Test
+	void aLetterToSomebodyOutsideIsSentAgainToTheAddressTheyGave() throws Exception {
+		var letter = letter(County.COUNCIL, "FAILED", "550 No such user", 0);
+		var theirs = letter(County.TRUST, "FAILED", "550 No such user", 0);
+		this.jdbc.sql("update letter set recipient = null, address = 'reader@example.org', language = 'cy-GB'")
+			.update();
+		var jobs = jobs();
+
+		var page = Jsoup.parse(this.browser.page(ADMINISTRATOR, PAGE));
+		var answer = this.browser.send(ADMINISTRATOR, PAGE + "/" + letter + "/send", Map.of()).getResponse();
+		var other = this.browser.send(ADMINISTRATOR, PAGE + "/" + theirs + "/send", Map.of()).getResponse();
+
+		assertThat(page.select(".due-regard-list li").eachText()).singleElement()
+			.asString()
+			.contains("To somebody outside at reader@example.org");
+		assertThat(page.select(".due-regard-list h2").attr("lang")).isEqualTo("cy-GB");
+		assertThat(answer.getRedirectedUrl()).isEqualTo(PAGE);
+		assertThat(other.getStatus()).isEqualTo(404);
+		assertThat(jobs()).isEqualTo(jobs + 1);
+		assertThat(this.jdbc.sql("select state, address from letter where id = ?").param(letter).query().singleRow())
+			.containsEntry("state", "WAITING")
+			.containsEntry("address", "reader@example.org");
+	}
+
+	@Test
 	void whoHasNoAddressCannotBeWrittenTo() throws Exception {
 		var letter = letter(County.COUNCIL, "FAILED", "550 No such user", 0);
 		this.jdbc.sql("update letter set recipient = 'council-gone'").update();

@@ -15,6 +15,7 @@ import org.dueregard.DueRegardTest;
 import org.dueregard.TestClock;
 import org.dueregard.notification.Letters;
 import org.dueregard.notification.Notice;
+import org.dueregard.notification.Urgency;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +86,7 @@ class LetterJobTests {
 		var handler = new LetterJob.Handler(factory.getBeanProvider(LetterJob.class));
 		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
 		configuration.getCommandExecutorTxRequired().execute((context) -> {
-			handler.execute(new LetterJob.Delivery(LETTER, tries), null, context, null);
+			handler.execute(new LetterJob.Delivery(LETTER, tries, Urgency.AT_ONCE), null, context, null);
 			return null;
 		});
 	}

@@ -1,0 +1,9 @@
+package org.dueregard.notification;
+
+import java.net.URI;
+
+/**
+ * A {@link Lead} as a letter words it.
+ */
+record LeadLine(String words, URI link) {
+}
