@@ -50,14 +50,22 @@ class LetterWriter {
 	}
 
 	private Matter matter(Notice notice, @Nullable Assessment assessment) {
+		var named = named(notice, assessment);
+		var subject = say("letter.subject." + notice.occasion(), notice.what(),
+				Introspector.decapitalize(notice.what()), named);
+		return new Matter(subject, notice.occasion(), named,
+				inWords((assessment != null) ? assessment.decisionDate() : null), inWords(notice.by()),
+				lines(notice.comment()), this.letterhead.link(notice.path()));
+	}
+
+	private static String named(Notice notice, @Nullable Assessment assessment) {
+		if (notice.request() != null) {
+			return notice.request();
+		}
 		if (assessment == null) {
 			throw new IllegalStateException("No assessment " + notice.assessment());
 		}
-		var named = assessment.reference() + " " + OneLine.of(assessment.proposal().title());
-		var subject = say("letter.subject." + notice.occasion(), notice.what(),
-				Introspector.decapitalize(notice.what()), named);
-		return new Matter(subject, notice.occasion(), named, DAY.format(assessment.decisionDate()),
-				inWords(notice.by()), lines(notice.comment()), this.letterhead.link(notice.path()));
+		return assessment.reference() + " " + OneLine.of(assessment.proposal().title());
 	}
 
 	private String subject(List<Matter> matters) {
