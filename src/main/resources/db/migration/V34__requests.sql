@@ -26,6 +26,7 @@ create table public_request (
 	asked_in_public varchar(300),
 	answered_on date,
 	review_until date,
+	reviewed_from date, -- the day after which days of a review are counted
 	ended_on date,
 	erased_on date
 );

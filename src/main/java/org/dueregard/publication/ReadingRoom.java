@@ -17,6 +17,7 @@ import org.dueregard.publication.disclosure.PersonalData;
 import org.dueregard.publication.register.Asked;
 import org.dueregard.publication.register.OpenRegister;
 import org.dueregard.publication.register.RegisterRow;
+import org.dueregard.shared.BodyId;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 
@@ -27,7 +28,15 @@ import org.springframework.util.LinkedMultiValueMap;
 @Component
 public class ReadingRoom {
 
-	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{3,40}");
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{4,40}");
+
+	/** What is said of any assessment. */
+	private static final Set<String> OF_ANY = Set.of("about", "after", "also", "assessment", "assessments", "been",
+			"body", "could", "does", "done", "equality", "find", "from", "have", "impact", "information", "like",
+			"look", "looking", "made", "make", "need", "please", "public", "request", "should", "that", "their", "them",
+			"there", "they", "this", "thought", "want", "were", "what", "when", "where", "which", "will", "with",
+			"would", "your", "asesiad", "asesiadau", "cydraddoldeb", "effaith", "gwybodaeth", "hoffwn", "angen", "mewn",
+			"beth", "ydych", "ydy", "oedd", "wedi", "gyda", "gyfer", "byddai", "chwilio");
 
 	private static final int MOST_WORDS = 15;
 
@@ -93,6 +102,7 @@ public class ReadingRoom {
 		return WORD.matcher(sentence)
 			.results()
 			.map(MatchResult::group)
+			.filter((word) -> !OF_ANY.contains(word.toLowerCase(Locale.ROOT)))
 			.filter((word) -> seen.add(word.toLowerCase(Locale.ROOT)))
 			.limit(MOST_WORDS)
 			.toList();
@@ -106,13 +116,14 @@ public class ReadingRoom {
 	}
 
 	private static OnShelf onShelf(RegisterRow row) {
-		return new OnShelf(row.reference(), Objects.requireNonNull(row.title()), row.bodyName(), row.publishedOn());
+		return new OnShelf(row.reference(), Objects.requireNonNull(row.title()), new BodyId(row.body()), row.bodyName(),
+				row.publishedOn());
 	}
 
 	/**
 	 * A published assessment.
 	 */
-	public record OnShelf(String reference, String title, String bodyName, LocalDate publishedOn) {
+	public record OnShelf(String reference, String title, BodyId body, String bodyName, LocalDate publishedOn) {
 	}
 
 }

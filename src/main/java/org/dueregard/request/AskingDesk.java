@@ -123,7 +123,7 @@ class AskingDesk {
 		found.ifPresent((kept) -> {
 			var request = kept.request();
 			var due = this.days.reviewBy(request.body(), law(kept), today());
-			this.book.move(request.id(), RequestStage.IN_REVIEW, due);
+			this.book.startReview(request.id(), due);
 			this.book.act(request.id(), "reviewAsked", null, null, words);
 			this.letters.tell(request.id(), "requestLetter.reviewAsked", null, due);
 			record(request, Deeds.REVIEW_REQUESTED);

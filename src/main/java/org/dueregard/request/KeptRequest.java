@@ -13,14 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param isLate whether something was done about it after its last day
  * @param answeredOn day of the answer that stands; null before
  * @param reviewUntil last day to ask for a review; null before an answer
+ * @param reviewedFrom the day after which days of a review are counted; null before one
  * @param endedOn null while it goes on
  */
 record KeptRequest(PublicRequest request, Instant sentAt, LocalDate startedOn, boolean isEnvironmental, boolean isLate,
 		@Nullable RequestAnswer answer, @Nullable RefusalGround ground, @Nullable String askedInPublic,
-		@Nullable LocalDate answeredOn, @Nullable LocalDate reviewUntil, @Nullable LocalDate endedOn) {
+		@Nullable LocalDate answeredOn, @Nullable LocalDate reviewUntil, @Nullable LocalDate reviewedFrom,
+		@Nullable LocalDate endedOn) {
 
 	RequestStage stage() {
 		return this.request.stage();
+	}
+
+	/**
+	 * The day after which the days to what is due are counted.
+	 */
+	LocalDate countedFrom() {
+		return (stage() == RequestStage.IN_REVIEW && this.reviewedFrom != null) ? this.reviewedFrom : this.startedOn;
 	}
 
 	boolean isDueBefore(LocalDate day) {

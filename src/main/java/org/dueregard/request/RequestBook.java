@@ -33,7 +33,7 @@ class RequestBook {
 	private static final String REQUEST = """
 			select id, reference, body, kind, stage, asked, format, about, name, address, language, sent_at, received_at,
 			started_on, due_on, extended, environmental, late, answer, ground, asked_in_public, answered_on,
-			review_until, ended_on from public_request\s""";
+			review_until, reviewed_from, ended_on from public_request\s""";
 
 	private final JdbcClient jdbc;
 
@@ -141,6 +141,15 @@ class RequestBook {
 			.update();
 	}
 
+	/**
+	 * Counts the days of a review, from today on.
+	 */
+	void startReview(RequestId id, LocalDate due) {
+		this.jdbc.sql("update public_request set stage = ?, reviewed_from = ?, due_on = ? where id = ?")
+			.params(RequestStage.IN_REVIEW.name(), London.today(this.clock), due, id.value())
+			.update();
+	}
+
 	void move(RequestId id, RequestStage stage, @Nullable LocalDate due) {
 		this.jdbc.sql("update public_request set stage = ?, due_on = ? where id = ?")
 			.params(stage.name(), due, id.value())
@@ -227,7 +236,7 @@ class RequestBook {
 				(answer != null) ? RequestAnswer.valueOf(answer) : null,
 				(ground != null) ? RefusalGround.valueOf(ground) : null, row.getString("asked_in_public"),
 				row.getObject("answered_on", LocalDate.class), row.getObject("review_until", LocalDate.class),
-				row.getObject("ended_on", LocalDate.class));
+				row.getObject("reviewed_from", LocalDate.class), row.getObject("ended_on", LocalDate.class));
 	}
 
 	private static RequestAct act(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,8 @@
 package org.dueregard.request;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -67,8 +69,11 @@ class RequestUpkeepTests {
 	}
 
 	@AfterEach
-	void resetTheClock() {
+	void resetTheClockAndForget() {
 		this.clock.reset();
+		List.of("public_request_link", "public_request_act", "public_request", "answered_request")
+			.forEach((table) -> this.jdbc.sql("delete from " + table).update());
+		this.jdbc.sql("delete from letter where recipient is null").update();
 	}
 
 	@Test
@@ -109,8 +114,7 @@ class RequestUpkeepTests {
 			.query(String.class)
 			.single()).isEqualTo("Birds in council care");
 		assertThat(this.jdbc.sql("select about from audit_entry where deed = ? and body = ? and at > ?")
-			.params(Deeds.REQUESTS_ERASED, County.TRUST,
-					java.sql.Timestamp.from(TestClock.START.plus(Duration.ofDays(729))))
+			.params(Deeds.REQUESTS_ERASED, County.TRUST, Timestamp.from(TestClock.START.plus(Duration.ofDays(729))))
 			.query(String.class)
 			.list()).hasSize(1);
 	}

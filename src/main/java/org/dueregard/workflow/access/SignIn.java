@@ -43,7 +43,7 @@ class SignIn {
 			"/webjars/govuk-frontend/*/dist/govuk/govuk-frontend.min.css", "/due-regard.css", "/due-regard.svg",
 			"/sign-in", "/error", "/accessibility", "/glossary", "/.well-known/security.txt", "/actuator/health/**",
 			"/data", "/register.csv", "/register.json", "/feed.atom", "/catalog.jsonld", "/api/**", "/schemas/**",
-			"/robots.txt", "/sitemap/*" };
+			"/robots.txt", "/sitemap/*", "/requests/**" };
 
 	private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
@@ -95,10 +95,12 @@ class SignIn {
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"),
 						AnyRequestMatcher.INSTANCE))
 			.requestCache((cache) -> cache.requestCache(wantedPages()))
-			// The engine's own filter guards its interface against forged requests; what
-			// the public sends changes nothing.
+			// The engine's own filter guards its interface against forged requests. What
+			// the
+			// public sends changes nothing, or is a request, which anybody may make who
+			// knows nothing and change who knows its secret: a token would need a cookie.
 			.csrf((csrf) -> csrf.ignoringRequestMatchers(engineApi, AGAIN, RequestLimits.DOCUMENT_TO_CHECK,
-					PATH.matcher("/api/**")))
+					PATH.matcher("/api/**"), PATH.matcher("/requests/**")))
 			.headers((headers) -> headers.frameOptions((frame) -> frame.disable()))
 			.addFilterBefore(new RequestLimits(files), CsrfFilter.class)
 			.addFilterBefore(turnstile.gate(), CsrfFilter.class)
