@@ -21,9 +21,9 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 class LinksInLanguage extends AbstractLinkBuilder {
 
 	/** The pages that are there in both languages. */
-	static final Pattern BOTH = Pattern
-		.compile("/(?:\\?.*)?|/accessibility|/glossary|/data|/sign-in|/privacy|/cookies|/verify|/bodies/[^/]*"
-				+ "|/assessments/(?:(?!\\.(?:json|pdf|odt)).)*");
+	static final Pattern BOTH = Pattern.compile(
+			"/(?:\\?.*)?|/accessibility|/glossary|/data|/sign-in|/privacy|/cookies|/verify|/bodies/[^/]*|/subscriptions/.*"
+					+ "|/assessments/(?:(?!\\.(?:json|pdf|odt)).)*");
 
 	private final ILinkBuilder usual = new StandardLinkBuilder();
 

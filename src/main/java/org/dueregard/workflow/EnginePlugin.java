@@ -28,19 +28,23 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<PrintJob> printJob;
 
+	private final ObjectProvider<NewsJob> newsJob;
+
 	private final EngineActs engineActs;
 
 	private final ListableBeanFactory beans;
 
 	EnginePlugin(ObjectProvider<Submission> submission, ObjectProvider<Holders> holders,
 			ObjectProvider<Arrival> arrival, ObjectProvider<Officers> officers, ObjectProvider<LetterJob> letterJob,
-			ObjectProvider<PrintJob> printJob, EngineActs engineActs, ListableBeanFactory beans) {
+			ObjectProvider<PrintJob> printJob, ObjectProvider<NewsJob> newsJob, EngineActs engineActs,
+			ListableBeanFactory beans) {
 		this.submission = submission;
 		this.holders = holders;
 		this.arrival = arrival;
 		this.officers = officers;
 		this.letterJob = letterJob;
 		this.printJob = printJob;
+		this.newsJob = newsJob;
 		this.engineActs = engineActs;
 		this.beans = beans;
 	}
@@ -54,8 +58,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		engine.setHistoryEventHandler(this.engineActs);
 		engine.setCustomHistoryLevels(new ArrayList<>(List.of(new EngineActs.Level())));
 		engine.setTenantIdProvider(new BodyOfTheCase(this.officers));
-		engine.setCustomJobHandlers(
-				new ArrayList<>(List.of(new LetterJob.Handler(this.letterJob), new PrintJob.Handler(this.printJob))));
+		engine.setCustomJobHandlers(new ArrayList<>(List.of(new LetterJob.Handler(this.letterJob),
+				new PrintJob.Handler(this.printJob), new NewsJob.Handler(this.newsJob))));
 		engine.setJobExecutorAcquireByPriority(true);
 		engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H,PT6H,PT24H,PT24H");
 		engine.setEnableExceptionsAfterUnhandledBpmnError(true);
