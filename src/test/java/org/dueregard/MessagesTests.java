@@ -34,7 +34,7 @@ class MessagesTests {
 
 	/** Bundles whose sentences are all said by code. */
 	private static final List<String> ROOMS = List.of("assessment", "screening", "evidence", "impact", "signoff",
-			"publication", "opendata", "actionplan", "cover", "request", "workflow");
+			"publication", "opendata", "subscription", "actionplan", "cover", "request", "workflow");
 
 	private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z]+(?:\\.[A-Za-z]+)+)\"");
 

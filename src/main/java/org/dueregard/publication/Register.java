@@ -13,8 +13,10 @@ import org.dueregard.publication.document.PublishedAssessment;
 import org.dueregard.publication.register.IndexCard;
 import org.dueregard.publication.register.PublishedReview;
 import org.dueregard.shared.AssessmentId;
+import org.dueregard.shared.BodyId;
 import org.dueregard.shared.London;
 import org.dueregard.shared.Reference;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +35,15 @@ class Register {
 
 	private final AuditTrail trail;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	Register(JdbcClient jdbc, CardIndex cards, AuditTrail trail, Clock clock) {
+	Register(JdbcClient jdbc, CardIndex cards, AuditTrail trail, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.cards = cards;
 		this.trail = trail;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -84,6 +89,8 @@ class Register {
 			.about("%s version %d".formatted(assessment.reference(), published.version()))
 			.in(id, null, null)
 			.changing(null, sha256));
+		this.events
+			.publishEvent(new RegisterNews(assessment.reference().value(), assessment.body().id(), NewsKind.PUBLISHED));
 	}
 
 	/**
@@ -91,11 +98,12 @@ class Register {
 	 * and why; what has been withdrawn before keeps its first reason.
 	 */
 	void withdraw(AssessmentId id, String reason) {
-		this.jdbc.sql("select distinct reference from register_entry where assessment = ?")
+		var news = this.jdbc.sql("select distinct reference, body from register_entry where assessment = ?")
 			.param(id.value())
-			.query(String.class)
-			.list()
-			.forEach(this.cards::takeOut);
+			.query((row, number) -> new RegisterNews(row.getString("reference"), new BodyId(row.getString("body")),
+					NewsKind.WITHDRAWN))
+			.list();
+		news.forEach((each) -> this.cards.takeOut(each.reference()));
 		var withdrawn = this.jdbc.sql("""
 				update register_entry set withdrawn_at = ?, withdrawn_reason = ?, title = null, plain_summary = null,
 				minute_reference = null, document = null
@@ -112,6 +120,7 @@ class Register {
 				(select reference from register_entry where assessment = ?)""").param(id.value()).update();
 		if (withdrawn > 0) {
 			this.trail.record(Happening.now(null, Deeds.TAKEN_DOWN).in(id, null, null));
+			news.forEach(this.events::publishEvent);
 		}
 	}
 
@@ -142,6 +151,8 @@ class Register {
 					review.nextReview(), review.progress(), review.unexpectedEffects())
 			.update();
 		this.cards.file(published.document(), published.at());
+		this.events.publishEvent(
+				new RegisterNews(reference, published.document().assessment().body().id(), NewsKind.REVIEWED));
 	}
 
 	private int nextVersion(Reference reference) {

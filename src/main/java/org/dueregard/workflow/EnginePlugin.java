@@ -31,13 +31,16 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<PrintJob> printJob;
 
+	private final ObjectProvider<NewsJob> newsJob;
+
 	private final EngineActs engineActs;
 
 	private final ListableBeanFactory beans;
 
 	EnginePlugin(ObjectProvider<Submission> submission, ObjectProvider<Holders> holders,
 			ObjectProvider<Arrival> arrival, ObjectProvider<Officers> officers, ObjectProvider<RequestDesk> requests,
-			ObjectProvider<LetterJob> letterJob, ObjectProvider<PrintJob> printJob, EngineActs engineActs,
+			ObjectProvider<LetterJob> letterJob, ObjectProvider<PrintJob> printJob, ObjectProvider<NewsJob> newsJob,
+			EngineActs engineActs,
 			ListableBeanFactory beans) {
 		this.submission = submission;
 		this.holders = holders;
@@ -46,6 +49,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		this.requests = requests;
 		this.letterJob = letterJob;
 		this.printJob = printJob;
+		this.newsJob = newsJob;
 		this.engineActs = engineActs;
 		this.beans = beans;
 	}
@@ -59,8 +63,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		engine.setHistoryEventHandler(this.engineActs);
 		engine.setCustomHistoryLevels(new ArrayList<>(List.of(new EngineActs.Level())));
 		engine.setTenantIdProvider(new BodyOfTheCase(this.officers, this.requests));
-		engine.setCustomJobHandlers(
-				new ArrayList<>(List.of(new LetterJob.Handler(this.letterJob), new PrintJob.Handler(this.printJob))));
+		engine.setCustomJobHandlers(new ArrayList<>(List.of(new LetterJob.Handler(this.letterJob),
+				new PrintJob.Handler(this.printJob), new NewsJob.Handler(this.newsJob))));
 		engine.setJobExecutorAcquireByPriority(true);
 		engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H,PT6H,PT24H,PT24H");
 		engine.setEnableExceptionsAfterUnhandledBpmnError(true);

@@ -2,9 +2,9 @@
  * The engine and nothing else: the only package that imports {@code org.camunda}.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "assessment", "screening", "evidence", "impact", "signoff", "publication", "actionplan",
-				"request", "notification", "workbench", "workbench::form", "cover", "audit", "identity", "shared" })
+@ApplicationModule(allowedDependencies = { "assessment", "screening", "evidence", "impact", "signoff", "publication",
+		"actionplan", "request", "notification", "workbench", "workbench::form", "cover", "subscription", "audit",
+		"identity", "shared" })
 package org.dueregard.workflow;
 
 import org.jspecify.annotations.NullMarked;
