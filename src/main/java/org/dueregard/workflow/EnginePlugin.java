@@ -40,8 +40,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 	EnginePlugin(ObjectProvider<Submission> submission, ObjectProvider<Holders> holders,
 			ObjectProvider<Arrival> arrival, ObjectProvider<Officers> officers, ObjectProvider<RequestDesk> requests,
 			ObjectProvider<LetterJob> letterJob, ObjectProvider<PrintJob> printJob, ObjectProvider<NewsJob> newsJob,
-			EngineActs engineActs,
-			ListableBeanFactory beans) {
+			EngineActs engineActs, ListableBeanFactory beans) {
 		this.submission = submission;
 		this.holders = holders;
 		this.arrival = arrival;
