@@ -26,8 +26,7 @@ import static org.dueregard.Answered.withdrawn;
 
 /**
  * Somebody's whole way from an assessment to the letters they get about it and out again,
- * in both languages. Their letters can be read by everybody
- * too.
+ * in both languages. Their letters can be read by everybody too.
  */
 @DueRegardTest
 class FollowerTests extends InBrowser {
@@ -72,9 +71,7 @@ class FollowerTests extends InBrowser {
 		press(reader, "Save", "It has been changed");
 		reader.getByLabel("As soon as something happens").check();
 		press(reader, "Save", "It has been changed");
-		lamps.fire(lamps.timers("reviewDue").get(0))
-			.submit("reviewActions", reviewed("CONTINUE"))
-			.background();
+		lamps.fire(lamps.timers("reviewDue").get(0)).submit("reviewActions", reviewed("CONTINUE")).background();
 		lookAtLetters();
 		end(reader, "lamps@example.org", "Stop these e-mails", "You get no more of these e-mails");
 
@@ -108,6 +105,7 @@ class FollowerTests extends InBrowser {
 		press(reader, send, "");
 		this.clock.pass(Duration.ofSeconds(5));
 		reader.locator("#address").fill(address);
+		reader.locator("#rhythm").check();
 		press(reader, send, "");
 	}
 
