@@ -55,6 +55,3 @@ create table subscription_turn (
 	turn int primary key
 );
 insert into subscription_turn (turn) values (1), (2);
-
--- Of every job that it takes, the engine asks whether another of its process is locked; of many, few are.
-create index job_by_lock on ACT_RU_JOB (LOCK_OWNER_, LOCK_EXP_TIME_);

@@ -34,7 +34,7 @@ class MessagesTests {
 
 	/** Bundles whose sentences are all said by code. */
 	private static final List<String> ROOMS = List.of("assessment", "screening", "evidence", "impact", "signoff",
-			"publication", "opendata", "subscription", "actionplan", "cover", "workflow");
+			"publication", "opendata", "subscription", "actionplan", "cover", "request", "workflow");
 
 	private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z]+(?:\\.[A-Za-z]+)+)\"");
 
@@ -94,7 +94,8 @@ class MessagesTests {
 
 		assertThat(letters).isNotEmpty()
 			.allSatisfy((letter, parts) -> assertThat(parts).as(letter).contains("subject", "text"))
-			.allSatisfy((letter, parts) -> assertThat(Set.of("subject", "text", "link")).as(letter).containsAll(parts));
+			.allSatisfy((letter, parts) -> assertThat(Set.of("subject", "text", "link")).as(letter).containsAll(parts))
+			.allSatisfy((letter, parts) -> assertThat(isWritten(letter)).as(letter).isTrue());
 	}
 
 	@Test

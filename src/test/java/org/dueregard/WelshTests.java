@@ -32,8 +32,9 @@ class WelshTests {
 
 	/** The beginnings of what the public reads, by bundle; nothing for all of it. */
 	private static final Map<String, List<String>> PUBLIC = Map.of("public", List.of(""), "glossary", List.of(""),
-			"opendata", List.of(""), "letters", List.of(""), "subscription", List.of(""), "publication",
-			List.of("published."), "workbench", List.of("layout.", "signIn.", "error.", "form.wrong", "form.error"));
+			"opendata", List.of(""), "asking", List.of(""), "letters", List.of(""), "subscription", List.of(""),
+			"publication", List.of("published."), "workbench",
+			List.of("layout.", "signIn.", "error.", "form.wrong", "form.error"));
 
 	/** Of the frame, of signing in and of errors, what only officers see. */
 	private static final Set<String> OF_OFFICERS = Set.of("layout.myWork", "layout.tasklist", "layout.signOut",

@@ -73,14 +73,15 @@ public class AuditTrail {
 	private Content content(Happening happening) {
 		var who = happening.who();
 		var place = happening.place();
-		var officer = Optional.ofNullable(who.officer()).or(this.officers::acting);
+		var officer = Optional.ofNullable(who.officer())
+			.or(() -> who.isOutside() ? Optional.empty() : this.officers.acting());
 		var body = (who.body() != null) ? who.body() : officer.flatMap(this::body).orElse(null);
 		return new Content(this.clock.instant().truncatedTo(ChronoUnit.MICROS),
 				officer.map(OfficerId::value).orElse(null), (who.role() != null) ? who.role().name() : null,
 				(body != null) ? body.value() : null, happening.deed(), cut(happening.about()),
 				(place.assessment() != null) ? place.assessment().value() : null, place.step(), place.task(),
-				Address.ofRequest().orElse(null), happening.change().before(), happening.change().after(),
-				Content.newSeal());
+				who.isOutside() ? null : Address.ofRequest().orElse(null), happening.change().before(),
+				happening.change().after(), Content.newSeal());
 	}
 
 	private Optional<BodyId> body(OfficerId officer) {

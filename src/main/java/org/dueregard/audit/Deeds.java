@@ -74,13 +74,26 @@ public final class Deeds {
 	/** Had a letter that did not arrive sent again; to whom is named. */
 	public static final String SENT_AGAIN = "sentAgain";
 
+	/** Made a request, from outside; which is named. */
+	public static final String REQUESTED = "requested";
+
+	/** Said what they mean with a request, from outside. */
+	public static final String REQUEST_CLARIFIED = "requestClarified";
+
+	/** Asked for an internal review, from outside. */
+	public static final String REVIEW_REQUESTED = "reviewRequested";
+
+	/** Erased what is personal in requests that ended long ago; how many is named. */
+	public static final String REQUESTS_ERASED = "requestsErased";
+
 	/** Begins what is done in the engine: {@code engine.user.create}. */
 	public static final String ENGINE = "engine.";
 
 	/** All but those in the engine. */
 	public static final Set<String> ALL = Set.of(SIGNED_IN, SYSTEM_SIGNED_IN, SIGN_IN_REFUSED, SIGN_IN_THROTTLED,
 			SIGNED_OUT, CLAIMED, HANDED_OVER, PUT_BACK, COVERED, AWAY, BACK, KEPT, READ, ATTACHED, REMOVED, DOWNLOADED,
-			REFUSED, PUBLISHED, PRINTED, ANNOUNCED, TAKEN_DOWN, SENT_AGAIN);
+			REFUSED, PUBLISHED, PRINTED, ANNOUNCED, TAKEN_DOWN, SENT_AGAIN, REQUESTED, REQUEST_CLARIFIED,
+			REVIEW_REQUESTED, REQUESTS_ERASED);
 
 	private Deeds() {
 	}

@@ -19,7 +19,8 @@ public record Happening(String deed, @Nullable String about, Who who, Place plac
 	 * Something done by an officer in a role.
 	 */
 	public static Happening by(Officer officer, @Nullable Role role, String deed) {
-		return new Happening(deed, null, new Who(officer.id(), role, officer.body()), Place.NOWHERE, Change.NONE);
+		return new Happening(deed, null, new Who(officer.id(), role, officer.body(), false), Place.NOWHERE,
+				Change.NONE);
 	}
 
 	/**
@@ -27,7 +28,15 @@ public record Happening(String deed, @Nullable String about, Who who, Place plac
 	 * @param body null for the body of whoever acts
 	 */
 	public static Happening now(@Nullable BodyId body, String deed) {
-		return new Happening(deed, null, new Who(null, null, body), Place.NOWHERE, Change.NONE);
+		return new Happening(deed, null, new Who(null, null, body, false), Place.NOWHERE, Change.NONE);
+	}
+
+	/**
+	 * Something done by a person outside, of whom nothing is kept: not who they are, not
+	 * where their request came from, even if an officer is signed in beside them.
+	 */
+	public static Happening outside(BodyId body, String deed) {
+		return new Happening(deed, null, new Who(null, null, body, true), Place.NOWHERE, Change.NONE);
 	}
 
 	public Happening about(@Nullable String whom) {
@@ -53,16 +62,16 @@ public record Happening(String deed, @Nullable String about, Who who, Place plac
 	 * The same for an officer.
 	 */
 	public Happening by(OfficerId officer) {
-		return new Happening(this.deed, this.about, new Who(officer, this.who.role(), this.who.body()), this.place,
-				this.change);
+		return new Happening(this.deed, this.about, new Who(officer, this.who.role(), this.who.body(), false),
+				this.place, this.change);
 	}
 
 	/**
 	 * The same in a role.
 	 */
 	public Happening as(@Nullable Role role) {
-		return new Happening(this.deed, this.about, new Who(this.who.officer(), role, this.who.body()), this.place,
-				this.change);
+		return new Happening(this.deed, this.about,
+				new Who(this.who.officer(), role, this.who.body(), this.who.isOutside()), this.place, this.change);
 	}
 
 	/**
@@ -71,8 +80,9 @@ public record Happening(String deed, @Nullable String about, Who who, Place plac
 	 * @param officer null for whoever acts now
 	 * @param role null where none is needed
 	 * @param body null for the officer's
+	 * @param isOutside whether it is a person outside
 	 */
-	record Who(@Nullable OfficerId officer, @Nullable Role role, @Nullable BodyId body) {
+	record Who(@Nullable OfficerId officer, @Nullable Role role, @Nullable BodyId body, boolean isOutside) {
 	}
 
 	/**

@@ -2,6 +2,9 @@ package org.dueregard.identity;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -19,22 +22,27 @@ class UkWorkingDays implements WorkingDays {
 
 	@Override
 	public LocalDate after(Jurisdiction jurisdiction, LocalDate day, int days) {
-		return step(jurisdiction, day, days, 1);
+		return step(Set.of(jurisdiction), day, days, 1);
+	}
+
+	@Override
+	public LocalDate after(Set<Jurisdiction> jurisdictions, LocalDate day, int days) {
+		return step(jurisdictions, day, days, 1);
 	}
 
 	@Override
 	public LocalDate before(Jurisdiction jurisdiction, LocalDate day, int days) {
-		return step(jurisdiction, day, days, -1);
+		return step(Set.of(jurisdiction), day, days, -1);
 	}
 
-	private LocalDate step(Jurisdiction jurisdiction, LocalDate from, int days, int direction) {
+	private LocalDate step(Set<Jurisdiction> jurisdictions, LocalDate from, int days, int direction) {
 		if (days < 0) {
 			throw new IllegalArgumentException("Cannot count " + days + " working days");
 		}
 		var day = from;
 		for (var left = days; left > 0;) {
 			day = day.plusDays(direction);
-			if (isWorked(jurisdiction, day)) {
+			if (isWorked(jurisdictions, day)) {
 				left--;
 			}
 		}
@@ -43,17 +51,35 @@ class UkWorkingDays implements WorkingDays {
 
 	@Override
 	public int between(Jurisdiction jurisdiction, LocalDate from, LocalDate until) {
-		if (until.isBefore(from)) {
-			return 0;
-		}
-		return (int) from.datesUntil(until)
-			.map((day) -> day.plusDays(1))
-			.filter((day) -> isWorked(jurisdiction, day))
-			.count();
+		return between(Set.of(jurisdiction), from, until);
 	}
 
-	private boolean isWorked(Jurisdiction jurisdiction, LocalDate day) {
-		return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && !this.holidays.include(jurisdiction, day);
+	@Override
+	public int between(Set<Jurisdiction> jurisdictions, LocalDate from, LocalDate until) {
+		return (int) daysAfter(from, until).filter((day) -> isWorked(jurisdictions, day)).count();
+	}
+
+	@Override
+	public List<LocalDate> holidays(Set<Jurisdiction> jurisdictions, LocalDate from, LocalDate until) {
+		return daysAfter(from, until).filter(UkWorkingDays::isInTheWeek)
+			.filter((day) -> isHoliday(jurisdictions, day))
+			.toList();
+	}
+
+	private static Stream<LocalDate> daysAfter(LocalDate from, LocalDate until) {
+		return until.isAfter(from) ? from.datesUntil(until).map((day) -> day.plusDays(1)) : Stream.empty();
+	}
+
+	private boolean isWorked(Set<Jurisdiction> jurisdictions, LocalDate day) {
+		return isInTheWeek(day) && !isHoliday(jurisdictions, day);
+	}
+
+	private static boolean isInTheWeek(LocalDate day) {
+		return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+	}
+
+	private boolean isHoliday(Set<Jurisdiction> jurisdictions, LocalDate day) {
+		return jurisdictions.stream().anyMatch((jurisdiction) -> this.holidays.include(jurisdiction, day));
 	}
 
 }

@@ -54,18 +54,25 @@ class LetterWriter {
 	}
 
 	private Matter matter(Notice notice, @Nullable Assessment assessment) {
+		return matter(notice.occasion(), notice.what(), named(notice, assessment),
+				inWords((assessment != null) ? assessment.decisionDate() : null), inWords(notice.by()),
+				lines(notice.comment()), notice.path());
+	}
+
+	private static String named(Notice notice, @Nullable Assessment assessment) {
+		if (notice.request() != null) {
+			return notice.request();
+		}
 		if (assessment == null) {
 			throw new IllegalStateException("No assessment " + notice.assessment());
 		}
-		return matter(notice.occasion(), notice.what(),
-				assessment.reference() + " " + OneLine.of(assessment.proposal().title()),
-				DAY.format(assessment.decisionDate()), inWords(notice.by()), lines(notice.comment()), notice.path());
+		return assessment.reference() + " " + OneLine.of(assessment.proposal().title());
 	}
 
-	Matter matter(Occasion occasion, String what, String assessment, String decision, @Nullable String by,
+	Matter matter(Occasion occasion, String what, String about, @Nullable String decision, @Nullable String by,
 			List<String> comment, String path) {
-		var subject = say("letter.subject." + occasion, what, Introspector.decapitalize(what), assessment);
-		return new Matter(subject, occasion, assessment, decision, by, comment, this.letterhead.link(path));
+		var subject = say("letter.subject." + occasion, what, Introspector.decapitalize(what), about);
+		return new Matter(subject, occasion, about, decision, by, comment, this.letterhead.link(path));
 	}
 
 	private String subject(List<Matter> matters) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.dueregard.identity.Officer;
 import org.dueregard.shared.OfficerId;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SampleWriter implements LetterSamples {
+
+	private static final List<String> BUNDLES = List.of("letters", "asking");
 
 	private static final String SUBJECT = ".subject";
 
@@ -59,14 +62,17 @@ class SampleWriter implements LetterSamples {
 	}
 
 	private static List<String> messages() {
+		return BUNDLES.stream().flatMap(SampleWriter::messages).sorted().toList();
+	}
+
+	private static Stream<String> messages(String bundle) {
 		try {
-			return PropertiesLoaderUtils.loadProperties(new ClassPathResource("messages/letters.properties"))
-				.stringPropertyNames()
-				.stream()
+			var keys = PropertiesLoaderUtils.loadProperties(new ClassPathResource("messages/" + bundle + ".properties"))
+				.stringPropertyNames();
+			return keys.stream()
 				.filter((key) -> key.endsWith(SUBJECT))
 				.map((key) -> key.substring(0, key.length() - SUBJECT.length()))
-				.sorted()
-				.toList();
+				.filter((message) -> keys.contains(message + ".text"));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

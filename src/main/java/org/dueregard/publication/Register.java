@@ -3,6 +3,7 @@ package org.dueregard.publication;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.dueregard.audit.AuditTrail;
@@ -33,15 +34,19 @@ class Register {
 
 	private final CardIndex cards;
 
+	private final PageRoom pages;
+
 	private final AuditTrail trail;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Register(JdbcClient jdbc, CardIndex cards, AuditTrail trail, ApplicationEventPublisher events, Clock clock) {
+	Register(JdbcClient jdbc, CardIndex cards, PageRoom pages, AuditTrail trail, ApplicationEventPublisher events,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.cards = cards;
+		this.pages = pages;
 		this.trail = trail;
 		this.events = events;
 		this.clock = clock;
@@ -115,9 +120,13 @@ class Register {
 				join register_entry e on e.reference = d.reference and e.version = d.version where e.assessment = ?)""")
 			.param(id.value())
 			.update();
-		this.jdbc.sql("""
-				delete from register_review where reference in
-				(select reference from register_entry where assessment = ?)""").param(id.value()).update();
+		for (var table : List.of("register_review", "printed_page")) {
+			this.jdbc.sql("""
+					delete from %s where reference in
+					(select reference from register_entry where assessment = ?)""".formatted(table))
+				.param(id.value())
+				.update();
+		}
 		if (withdrawn > 0) {
 			this.trail.record(Happening.now(null, Deeds.TAKEN_DOWN).in(id, null, null));
 			news.forEach(this.events::publishEvent);
@@ -150,6 +159,7 @@ class Register {
 			.params(reference, review.version(), Timestamp.from(review.heldAt()), review.decision().name(),
 					review.nextReview(), review.progress(), review.unexpectedEffects())
 			.update();
+		this.pages.print(reference);
 		this.cards.file(published.document(), published.at());
 		this.events.publishEvent(
 				new RegisterNews(reference, published.document().assessment().body().id(), NewsKind.REVIEWED));

@@ -22,8 +22,8 @@ class LinksInLanguage extends AbstractLinkBuilder {
 
 	/** The pages that are there in both languages. */
 	static final Pattern BOTH = Pattern.compile(
-			"/(?:\\?.*)?|/accessibility|/glossary|/data|/sign-in|/privacy|/cookies|/verify|/bodies/[^/]*|/subscriptions/.*"
-					+ "|/assessments/(?:(?!\\.(?:json|pdf|odt)).)*");
+			"/(?:\\?.*)?|/accessibility|/glossary|/data|/sign-in|/privacy|/cookies|/verify|/bodies/[^/]*|/requests(?:/.*)?"
+					+ "|/subscriptions/.*" + "|/assessments/(?:(?!\\.(?:json|pdf|odt)).)*");
 
 	private final ILinkBuilder usual = new StandardLinkBuilder();
 

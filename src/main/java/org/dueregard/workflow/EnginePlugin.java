@@ -6,6 +6,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.dueregard.identity.Officers;
+import org.dueregard.request.RequestDesk;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<Officers> officers;
 
+	private final ObjectProvider<RequestDesk> requests;
+
 	private final ObjectProvider<LetterJob> letterJob;
 
 	private final ObjectProvider<PrintJob> printJob;
@@ -35,13 +38,14 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 	private final ListableBeanFactory beans;
 
 	EnginePlugin(ObjectProvider<Submission> submission, ObjectProvider<Holders> holders,
-			ObjectProvider<Arrival> arrival, ObjectProvider<Officers> officers, ObjectProvider<LetterJob> letterJob,
-			ObjectProvider<PrintJob> printJob, ObjectProvider<NewsJob> newsJob, EngineActs engineActs,
-			ListableBeanFactory beans) {
+			ObjectProvider<Arrival> arrival, ObjectProvider<Officers> officers, ObjectProvider<RequestDesk> requests,
+			ObjectProvider<LetterJob> letterJob, ObjectProvider<PrintJob> printJob, ObjectProvider<NewsJob> newsJob,
+			EngineActs engineActs, ListableBeanFactory beans) {
 		this.submission = submission;
 		this.holders = holders;
 		this.arrival = arrival;
 		this.officers = officers;
+		this.requests = requests;
 		this.letterJob = letterJob;
 		this.printJob = printJob;
 		this.newsJob = newsJob;
@@ -57,7 +61,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Doorkeeper(this.arrival))));
 		engine.setHistoryEventHandler(this.engineActs);
 		engine.setCustomHistoryLevels(new ArrayList<>(List.of(new EngineActs.Level())));
-		engine.setTenantIdProvider(new BodyOfTheCase(this.officers));
+		engine.setTenantIdProvider(new BodyOfTheCase(this.officers, this.requests));
 		engine.setCustomJobHandlers(new ArrayList<>(List.of(new LetterJob.Handler(this.letterJob),
 				new PrintJob.Handler(this.printJob), new NewsJob.Handler(this.newsJob))));
 		engine.setJobExecutorAcquireByPriority(true);

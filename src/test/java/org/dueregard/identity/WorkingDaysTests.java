@@ -2,11 +2,18 @@ package org.dueregard.identity;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import org.dueregard.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,6 +21,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -28,7 +36,7 @@ class WorkingDaysTests {
 	private final WorkingDays days;
 
 	WorkingDaysTests() throws IOException {
-		this.days = new UkWorkingDays(new BankHolidays(new ClassPathResource("bank-holidays.csv")));
+		this.days = new UkWorkingDays(new BankHolidays(new ClassPathResource("bank-holidays.csv"), new TestClock()));
 	}
 
 	@ParameterizedTest(name = "{2} working days after {1} in {0} is {3}")
@@ -147,7 +155,69 @@ class WorkingDaysTests {
 	void aLineThatIsNoHolidayStopsTheStart(String line) {
 		var file = new ByteArrayResource(line.getBytes(StandardCharsets.UTF_8));
 
-		assertThatIllegalStateException().isThrownBy(() -> new BankHolidays(file)).withMessageEndingWith(line);
+		assertThatIllegalStateException().isThrownBy(() -> new BankHolidays(file, new TestClock()))
+			.withMessageEndingWith(line);
+	}
+
+	@ParameterizedTest(name = "{1} working days after {0} anywhere in the United Kingdom is {2}")
+	@CsvSource(textBlock = """
+			2026-03-16, 1, 2026-03-18
+			2026-07-10, 1, 2026-07-14
+			2026-11-27, 1, 2026-12-01
+			2025-12-31, 1, 2026-01-05
+			2026-04-02, 1, 2026-04-07
+			2026-07-31, 1, 2026-08-04
+			2026-08-28, 1, 2026-09-01
+			""")
+	void aHolidayInAnyPartIsNotWorkedAnywhere(LocalDate day, int count, LocalDate expected) {
+		var anywhere = EnumSet.allOf(Jurisdiction.class);
+
+		assertThat(this.days.after(anywhere, day, count)).isEqualTo(expected);
+		assertThat(this.days.between(anywhere, day, expected)).isEqualTo(count);
+	}
+
+	@Test
+	void theHolidaysBetweenTwoDaysAreNamed() {
+		var from = LocalDate.of(2026, 12, 24);
+		var until = LocalDate.of(2027, 1, 4);
+
+		assertThat(this.days.holidays(Set.of(ENGLAND_AND_WALES), from, until))
+			.containsExactly(LocalDate.of(2026, 12, 25), LocalDate.of(2026, 12, 28), LocalDate.of(2027, 1, 1));
+		assertThat(this.days.holidays(EnumSet.allOf(Jurisdiction.class), from, until)).contains(until);
+		assertThat(this.days.holidays(Set.of(SCOTLAND), until, from)).isEmpty();
+	}
+
+	@Test
+	void theFileReachesToTheEndOf2030(CapturedOutput output) {
+		assertThat(isWorked(SCOTLAND, LocalDate.of(2030, 12, 25))).isFalse();
+		assertThat(output.getOut()).doesNotContain("No bank holidays known");
+	}
+
+	@Test
+	void aChangedFileIsReadAnewAndABrokenOneIsNot(@TempDir Path folder, CapturedOutput output) throws IOException {
+		var file = Files.writeString(folder.resolve("days.csv"), "2026-12-25,SCOTLAND,Christmas Day\n");
+		var clock = new TestClock();
+		var holidays = new BankHolidays(new FileSystemResource(file), clock);
+		var proclaimed = LocalDate.of(2026, 6, 15);
+
+		Files.writeString(file, "2026-06-15,SCOTLAND,World Cup\n2026-12-25,SCOTLAND,Christmas Day\n");
+		assertThat(holidays.include(SCOTLAND, proclaimed)).as("not looked at yet").isFalse();
+		clock.pass(Duration.ofMinutes(1));
+		assertThat(holidays.include(SCOTLAND, proclaimed)).isTrue();
+
+		for (var broken : new String[] { "2026-06-15,ATLANTIS,Flood\n", "", "# nothing\n" }) {
+			Files.writeString(file, broken);
+			clock.pass(Duration.ofMinutes(1));
+			assertThat(holidays.include(SCOTLAND, proclaimed)).isTrue();
+		}
+		Files.delete(file);
+		clock.pass(Duration.ofMinutes(1));
+		assertThat(holidays.include(SCOTLAND, proclaimed)).isTrue();
+		assertThat(output.getOut()).contains("cannot be used, so the days known before stay: Not a bank holiday");
+
+		Files.writeString(file, "2026-12-25,SCOTLAND,Christmas Day and nothing else\n");
+		clock.pass(Duration.ofMinutes(1));
+		assertThat(holidays.include(SCOTLAND, proclaimed)).isFalse();
 	}
 
 	private boolean isWorked(Jurisdiction jurisdiction, LocalDate day) {

@@ -16,9 +16,9 @@ final class Looks {
 					+ "|\\bACT_[A-Z]{2}_|(?i:\\bselect .{1,80} from act_|jdbc:)");
 
 	private static final Map<String, String> WANTED = Map.of("X-Content-Type-Options", "nosniff", "Referrer-Policy",
-			"same-origin", "Permissions-Policy", ".*camera=\\(\\).*", "Cross-Origin-Opener-Policy", "same-origin",
-			"Cross-Origin-Embedder-Policy", "require-corp", "Cross-Origin-Resource-Policy", "(same|cross)-origin",
-			"X-Frame-Options", "DENY|SAMEORIGIN");
+			"same-origin|no-referrer", "Permissions-Policy", ".*camera=\\(\\).*", "Cross-Origin-Opener-Policy",
+			"same-origin", "Cross-Origin-Embedder-Policy", "require-corp", "Cross-Origin-Resource-Policy",
+			"(same|cross)-origin", "X-Frame-Options", "DENY|SAMEORIGIN");
 
 	private final Findings findings;
 
@@ -82,8 +82,8 @@ final class Looks {
 
 	private void caching(Page page) {
 		var kept = String.join(", ", page.answer().all("Cache-Control"));
-		var right = isStyle(page) || isPublic(page) && page.answer().status() < 400 ? "no-cache|public, max-age=.*"
-				: isPublic(page) ? "no-cache|no-store" : ".*no-store.*";
+		var right = isStyle(page) || isPublic(page) && !isOnePersons(page) && page.answer().status() < 400
+				? "no-cache|public, max-age=.*" : isPublic(page) ? "no-cache|no-store" : ".*no-store.*";
 		this.findings.look(Check.CACHING, kept.matches(right), "%s: %s", page, kept);
 	}
 
@@ -134,15 +134,19 @@ final class Looks {
 	 * its secret in the address instead.
 	 */
 	private static boolean changesNothing(Element form) {
-		return form.attr("action").matches("/verify(\\?lang=cy)?|/subscriptions/.*");
+		return form.attr("action").matches("/(verify|requests/.*?)(\\?lang=cy)?|/subscriptions/.*");
 	}
 
 	private static boolean isPublic(Page page) {
 		return page.path()
-			.matches(
-					"/|/(assessments|bodies|api|schemas|sitemap)/.*|/(accessibility|glossary|privacy|cookies|verify|data)"
-							+ "|/(register|feed|catalog|robots)\\.[a-z]+")
+			.matches("/|/(assessments|bodies|api|schemas|sitemap|requests)/.*"
+					+ "|/(accessibility|glossary|privacy|cookies|verify|data|requests)"
+					+ "|/(register|feed|catalog|robots)\\.[a-z]+")
 				|| isStyle(page);
+	}
+
+	private static boolean isOnePersons(Page page) {
+		return page.path().startsWith("/requests/");
 	}
 
 	private static boolean isStyle(Page page) {

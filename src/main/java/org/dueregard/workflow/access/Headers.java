@@ -48,7 +48,7 @@ class Headers {
 			response.setHeader("Content-Security-Policy", POLICY);
 			response.setHeader("X-Frame-Options", place.framed());
 			response.setHeader("X-Content-Type-Options", "nosniff");
-			response.setHeader("Referrer-Policy", "same-origin");
+			response.setHeader("Referrer-Policy", place.toldOf());
 			response.setHeader("Permissions-Policy", NOTHING_OF_THE_DEVICE);
 			response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
 			response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
@@ -76,30 +76,39 @@ class Headers {
 	 * @param kept what caches may do with it
 	 * @param readBy the sites whose pages may load it
 	 * @param framed the sites whose pages may frame it
+	 * @param toldOf who is told its address by a link on it
 	 */
-	private record Place(String kept, String readBy, String framed) {
+	private record Place(String kept, String readBy, String framed, String toldOf) {
 
-		private static final Place REGISTER = new Place("no-cache", "cross-origin", "DENY");
+		private static final String OURSELVES = "same-origin";
 
-		private static final Place STYLES = new Place("no-cache", "same-origin", "DENY");
+		private static final Place REGISTER = new Place("no-cache", "cross-origin", "DENY", OURSELVES);
+
+		private static final Place STYLES = new Place("no-cache", "same-origin", "DENY", OURSELVES);
 
 		/** The version is in their address. */
 		private static final Place STYLES_FOR_EVER = new Place("public, max-age=31536000, immutable", "same-origin",
-				"DENY");
+				"DENY", OURSELVES);
 
-		private static final Place ENGINE = new Place("no-store", "same-origin", "SAMEORIGIN");
+		private static final Place ENGINE = new Place("no-store", "same-origin", "SAMEORIGIN", OURSELVES);
 
-		private static final Place OFFICERS = new Place("no-store", "same-origin", "DENY");
+		private static final Place OFFICERS = new Place("no-store", "same-origin", "DENY", OURSELVES);
+
+		/** Their addresses are secrets. */
+		private static final Place ONE_PERSONS = new Place("no-store", "same-origin", "DENY", "no-referrer");
 
 		static Place of(HttpServletRequest request) {
 			var path = request.getRequestURI().substring(request.getContextPath().length());
 			if (path.equals("/") || path.startsWith("/assessments/") || path.startsWith("/bodies/")
-					|| path.equals("/data") || path.equals("/robots.txt") || path.startsWith("/sitemap/")
-					|| OpenToOtherSites.OPEN.matcher(path).matches()) {
+					|| path.equals("/data") || path.equals("/requests") || path.equals("/robots.txt")
+					|| path.startsWith("/sitemap/") || OpenToOtherSites.OPEN.matcher(path).matches()) {
 				return REGISTER;
 			}
 			if (path.matches("/webjars/govuk-frontend/[^/]+/dist/govuk/govuk-frontend\\.min\\.css")) {
 				return STYLES_FOR_EVER;
+			}
+			if (path.startsWith("/requests/")) {
+				return ONE_PERSONS;
 			}
 			if (path.matches("/due-regard\\.(css|svg)|/accessibility|/glossary|/privacy|/cookies|/verify")) {
 				return STYLES;

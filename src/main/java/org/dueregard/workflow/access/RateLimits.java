@@ -13,12 +13,13 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param failedSignIns names and passwords that do not belong together
  * @param anonymousPosts forms sent without being signed in, sign-in among them
+ * @param requests requests to public bodies, each of which writes a letter
  * @param exempt addresses that are not counted, such as the one that stands for all
  * officers of a body
  */
 @Validated
 @ConfigurationProperties("due-regard.rate-limits")
-record RateLimits(Limit failedSignIns, Limit anonymousPosts, @DefaultValue Set<String> exempt) {
+record RateLimits(Limit failedSignIns, Limit anonymousPosts, Limit requests, @DefaultValue Set<String> exempt) {
 
 	/**
 	 * A number of times in a period.

@@ -43,7 +43,7 @@ class SignIn {
 			"/webjars/govuk-frontend/*/dist/govuk/govuk-frontend.min.css", "/due-regard.css", "/due-regard.svg",
 			"/sign-in", "/error", "/accessibility", "/glossary", "/.well-known/security.txt", "/actuator/health/**",
 			"/data", "/register.csv", "/register.json", "/feed.atom", "/catalog.jsonld", "/api/**", "/schemas/**",
-			"/robots.txt", "/sitemap/*", "/subscriptions/**" };
+			"/robots.txt", "/sitemap/*", "/requests/**", "/subscriptions/**" };
 
 	private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
@@ -95,10 +95,11 @@ class SignIn {
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"),
 						AnyRequestMatcher.INSTANCE))
 			.requestCache((cache) -> cache.requestCache(wantedPages()))
-			// The engine's own filter guards its interface against forged requests; what
-			// the public sends changes nothing, or proves itself by its address alone.
+			// The engine's own filter guards its interface against forged requests. What
+			// the public sends changes nothing, or is what anybody may send, or proves
+			// itself by its address alone: a token would need a cookie.
 			.csrf((csrf) -> csrf.ignoringRequestMatchers(engineApi, AGAIN, RequestLimits.DOCUMENT_TO_CHECK,
-					PATH.matcher("/api/**"), PATH.matcher("/subscriptions/**")))
+					PATH.matcher("/api/**"), PATH.matcher("/requests/**"), PATH.matcher("/subscriptions/**")))
 			.headers((headers) -> headers.frameOptions((frame) -> frame.disable()))
 			.addFilterBefore(new RequestLimits(files), CsrfFilter.class)
 			.addFilterBefore(turnstile.gate(), CsrfFilter.class)

@@ -22,8 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets a client address try so often, and then makes it wait: with forms that it sends
- * without being signed in, and with passwords that are wrong. Whoever is signed in
- * passes.
+ * without being signed in, among them requests to public bodies, and with passwords that
+ * are wrong. Whoever is signed in passes.
  */
 @Component
 class Turnstile {
@@ -34,6 +34,8 @@ class Turnstile {
 
 	private static final RequestMatcher SIGN_IN = PATH.matcher(HttpMethod.POST, "/sign-in");
 
+	private static final RequestMatcher REQUEST = PATH.matcher(HttpMethod.POST, "/requests/new");
+
 	private static final RequestMatcher ENGINE_REST = PATH.matcher("/engine-rest/**");
 
 	private final BasicAuthenticationConverter credentials = new BasicAuthenticationConverter();
@@ -42,11 +44,14 @@ class Turnstile {
 
 	private final Tries failedSignIns;
 
+	private final Tries requests;
+
 	private final Set<String> exempt;
 
 	Turnstile(RateLimits limits, Clock clock) {
 		this.anonymousPosts = new Tries(limits.anonymousPosts(), clock);
 		this.failedSignIns = new Tries(limits.failedSignIns(), clock);
+		this.requests = new Tries(limits.requests(), clock);
 		this.exempt = limits.exempt();
 	}
 
@@ -90,6 +95,9 @@ class Turnstile {
 			else if (!system && !READING.contains(request.getMethod())
 					&& !Turnstile.this.anonymousPosts.take(address)) {
 				refuse(request, response, Turnstile.this.anonymousPosts, address);
+			}
+			else if (REQUEST.matches(request) && !Turnstile.this.requests.take(address)) {
+				refuse(request, response, Turnstile.this.requests, address);
 			}
 			else {
 				chain.doFilter(request, response);

@@ -1,0 +1,162 @@
+package org.dueregard.request;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.dueregard.audit.AuditTrail;
+import org.dueregard.audit.Deeds;
+import org.dueregard.audit.Happening;
+import org.dueregard.shared.LinkSecret;
+import org.dueregard.shared.London;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door of requests for whoever asks. A secret that opens nothing, opens nothing yet
+ * or no longer is answered alike.
+ */
+@Component
+@Transactional
+class AskingDesk {
+
+	/** How long an address may be confirmed. */
+	static final Duration TO_CONFIRM = Duration.ofHours(48);
+
+	private static final Duration DAY = Duration.ofDays(1);
+
+	private static final int MOST_UNCONFIRMED = 3;
+
+	private final RequestBook book;
+
+	private final RequestLetters letters;
+
+	private final RequestClock days;
+
+	private final AuditTrail trail;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	AskingDesk(RequestBook book, RequestLetters letters, RequestClock days, AuditTrail trail,
+			ApplicationEventPublisher events, Clock clock) {
+		this.book = book;
+		this.letters = letters;
+		this.days = days;
+		this.trail = trail;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Keeps a request until the address is confirmed, and writes there. Nothing happens
+	 * when too many wait for that address already: nobody is to be flooded through us.
+	 */
+	void ask(MakeRequest command) {
+		if (this.book.unconfirmed(command.address().value(), this.clock.instant().minus(DAY)) < MOST_UNCONFIRMED) {
+			this.letters.confirm(this.book.enter(command));
+		}
+	}
+
+	/**
+	 * What a secret opens, confirmed or not.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<KeptRequest> find(LinkSecret secret) {
+		return this.book.find(secret).filter((kept) -> !isTooOld(kept));
+	}
+
+	@Transactional(readOnly = true)
+	public List<RequestAct> acts(KeptRequest kept) {
+		return this.book.acts(kept.request().id());
+	}
+
+	/**
+	 * Makes it a request. A second time changes nothing.
+	 * @return whether the secret opens one
+	 */
+	boolean confirm(LinkSecret secret) {
+		var found = held(secret);
+		found.filter((kept) -> kept.stage() == RequestStage.UNCONFIRMED).ifPresent(this::receive);
+		return found.isPresent();
+	}
+
+	private void receive(KeptRequest kept) {
+		var request = kept.request();
+		var due = dueFromToday(kept);
+		this.book.receive(request.id(), due);
+		this.book.act(request.id(), "received", null, null, request.asked());
+		this.letters.tell(request.id(), "requestLetter.received", null, due);
+		record(request, Deeds.REQUESTED);
+		this.events.publishEvent(new RequestConfirmed(request.id(), request.reference(), request.body()));
+	}
+
+	/**
+	 * Says what is meant; the clock begins anew.
+	 * @return whether anybody had asked for that
+	 */
+	boolean clarify(LinkSecret secret, String words) {
+		var found = held(secret).filter((kept) -> kept.stage() == RequestStage.CLARIFYING);
+		found.ifPresent((kept) -> {
+			var request = kept.request();
+			var due = dueFromToday(kept);
+			this.book.add(request.id(), words);
+			this.book.start(request.id(), due);
+			this.book.act(request.id(), "clarified", null, null, words);
+			this.letters.tell(request.id(), "requestLetter.clarified", null, due);
+			record(request, Deeds.REQUEST_CLARIFIED);
+			this.events.publishEvent(new RequestClarified(request.id(), request.reference()));
+		});
+		return found.isPresent();
+	}
+
+	/**
+	 * Asks for an internal review.
+	 * @return whether it could still be asked for
+	 */
+	boolean askForReview(LinkSecret secret, String words) {
+		var found = held(secret).filter((kept) -> kept.mayAskForReview(today()));
+		found.ifPresent((kept) -> {
+			var request = kept.request();
+			var due = this.days.reviewBy(request.body(), law(kept), today());
+			this.book.startReview(request.id(), due);
+			this.book.act(request.id(), "reviewAsked", null, null, words);
+			this.letters.tell(request.id(), "requestLetter.reviewAsked", null, due);
+			record(request, Deeds.REVIEW_REQUESTED);
+			this.events.publishEvent(new ReviewAsked(request.id(), request.reference()));
+		});
+		return found.isPresent();
+	}
+
+	private Optional<KeptRequest> held(LinkSecret secret) {
+		var found = find(secret);
+		found.ifPresent((kept) -> this.book.hold(kept.request().id()));
+		return found.map((kept) -> this.book.get(kept.request().id()));
+	}
+
+	private boolean isTooOld(KeptRequest kept) {
+		return kept.stage() == RequestStage.UNCONFIRMED
+				&& kept.sentAt().plus(TO_CONFIRM).isBefore(this.clock.instant());
+	}
+
+	private AccessLaw law(KeptRequest kept) {
+		return this.days.law(kept.request().body(), kept.request().kind(), kept.isEnvironmental());
+	}
+
+	private LocalDate dueFromToday(KeptRequest kept) {
+		return this.days.answerBy(kept.request().body(), law(kept), today());
+	}
+
+	private LocalDate today() {
+		return London.today(this.clock);
+	}
+
+	private void record(PublicRequest request, String deed) {
+		this.trail.record(Happening.outside(request.body(), deed).about(request.reference()));
+	}
+
+}

@@ -1,0 +1,59 @@
+package org.dueregard.request;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.dueregard.identity.Bodies;
+import org.dueregard.notification.PublicLetters;
+import org.dueregard.notification.PublicNotice;
+import org.dueregard.notification.Urgency;
+import org.dueregard.shared.RequestId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes to the person who asked. Every letter has a link of its own to their page.
+ */
+@Component
+class RequestLetters {
+
+	private final PublicLetters letters;
+
+	private final RequestBook book;
+
+	private final Bodies bodies;
+
+	RequestLetters(PublicLetters letters, RequestBook book, Bodies bodies) {
+		this.letters = letters;
+		this.book = book;
+		this.bodies = bodies;
+	}
+
+	/**
+	 * Has them show that the address is theirs.
+	 */
+	void confirm(RequestId id) {
+		write(id, "requestLetter.confirm", null, "/requests/confirm/");
+	}
+
+	/**
+	 * Tells them something.
+	 * @param prose what an officer wrote to them
+	 * @param days named by the letter, after the body and the reference
+	 */
+	void tell(RequestId id, String message, @Nullable String prose, LocalDate... days) {
+		write(id, message, prose, "/requests/", days);
+	}
+
+	private void write(RequestId id, String message, @Nullable String prose, String path, LocalDate... days) {
+		var request = this.book.get(id).request();
+		var language = request.language();
+		var named = new ArrayList<Object>(List.of(this.bodies.get(request.body()).name(), request.reference()));
+		named.addAll(List.of(days));
+		this.letters.write(new PublicNotice(request.body(), request.address(), language, message, named, prose,
+				path + this.book.link(id).value() + (language.getLanguage().equals("cy") ? "?lang=cy" : ""),
+				Urgency.AT_ONCE, null));
+	}
+
+}

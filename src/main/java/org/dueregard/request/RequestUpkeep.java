@@ -1,0 +1,109 @@
+package org.dueregard.request;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+import org.dueregard.audit.AuditTrail;
+import org.dueregard.audit.Deeds;
+import org.dueregard.audit.Happening;
+import org.dueregard.notification.UnsentLetters;
+import org.dueregard.shared.BodyId;
+import org.dueregard.shared.London;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Forgets who asked: at once when they never confirmed their address, and some time after
+ * the end when they did. Nodes that do it at the same moment take turns by the rows, and
+ * the later one finds nothing left.
+ */
+@Component
+@Transactional
+class RequestUpkeep {
+
+	private static final String UNCONFIRMED = """
+			select id, body, address from public_request where stage = 'UNCONFIRMED' and sent_at < ? order by id for update""";
+
+	private static final String OVER = """
+			select id, body, address from public_request where ended_on <= ? and erased_on is null order by id for update""";
+
+	private final JdbcClient jdbc;
+
+	private final UnsentLetters letters;
+
+	private final AuditTrail trail;
+
+	private final RequestSettings settings;
+
+	private final Clock clock;
+
+	RequestUpkeep(JdbcClient jdbc, UnsentLetters letters, AuditTrail trail, RequestSettings settings, Clock clock) {
+		this.jdbc = jdbc;
+		this.letters = letters;
+		this.trail = trail;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	@Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+	public void forget() {
+		deleteUnconfirmed(this.clock.instant().minus(AskingDesk.TO_CONFIRM));
+		eraseEnded();
+	}
+
+	private void deleteUnconfirmed(Instant before) {
+		for (var each : rows(UNCONFIRMED, Timestamp.from(before))) {
+			this.jdbc.sql("delete from public_request_link where request = ?").param(each.id()).update();
+			this.jdbc.sql("delete from public_request_act where request = ?").param(each.id()).update();
+			this.jdbc.sql("delete from public_request where id = ?").param(each.id()).update();
+			this.letters.forget(each.address(), before);
+		}
+	}
+
+	private void eraseEnded() {
+		var today = London.today(this.clock);
+		var erased = new TreeMap<String, Integer>();
+		for (var each : rows(OVER, today.minus(this.settings.keptFor()))) {
+			if (erase(each)) {
+				erased.merge(each.body(), 1, Integer::sum);
+			}
+		}
+		erased.forEach((body, number) -> this.trail
+			.record(Happening.now(new BodyId(body), Deeds.REQUESTS_ERASED).about(number.toString())));
+	}
+
+	private boolean erase(Row row) {
+		var isErased = this.jdbc.sql("""
+				update public_request set asked = '', format = null, name = null, address = '', erased_on = ?
+				where id = ? and erased_on is null""").params(London.today(this.clock), row.id()).update() > 0;
+		this.jdbc.sql("update public_request_act set words = null where request = ?").param(row.id()).update();
+		this.jdbc.sql("delete from public_request_link where request = ?").param(row.id()).update();
+		this.letters.forget(row.address(), this.clock.instant());
+		return isErased;
+	}
+
+	private List<Row> rows(String which, Object before) {
+		return this.jdbc.sql(which).param(before).query(Row.class).list();
+	}
+
+	private record Row(long id, String body, String address) {
+	}
+
+	/**
+	 * Has it done.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@EnableScheduling
+	static class Hourly {
+
+	}
+
+}
