@@ -94,7 +94,8 @@ class MessagesTests {
 
 		assertThat(letters).isNotEmpty()
 			.allSatisfy((letter, parts) -> assertThat(parts).as(letter).contains("subject", "text"))
-			.allSatisfy((letter, parts) -> assertThat(Set.of("subject", "text", "link")).as(letter).containsAll(parts));
+			.allSatisfy((letter, parts) -> assertThat(Set.of("subject", "text", "link")).as(letter).containsAll(parts))
+			.allSatisfy((letter, parts) -> assertThat(isWritten(letter)).as(letter).isTrue());
 	}
 
 	@Test

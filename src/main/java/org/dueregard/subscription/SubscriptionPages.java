@@ -3,6 +3,7 @@ package org.dueregard.subscription;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ class SubscriptionPages {
 
 	@GetMapping("/subscriptions/new")
 	ModelAndView fillIn(@RequestParam MultiValueMap<String, String> address, Locale language) {
-		return this.topics.in(address).map((topic) -> form(topic, "", null, language)).orElseGet(this::nothing);
+		return this.topics.in(address).map((topic) -> form(topic, language)).orElseGet(this::nothing);
 	}
 
 	@PostMapping("/subscriptions/new")
@@ -61,9 +62,13 @@ class SubscriptionPages {
 		var typed = Optional.ofNullable(sent.getFirst("address")).orElse("");
 		var address = MailAddress.in(typed);
 		var rhythm = Rhythm.in(sent.getFirst("rhythm"));
-		var mistake = address.isEmpty() ? "address" : rhythm.isEmpty() ? "rhythm" : isTooFast(sent) ? "again" : null;
-		if (mistake != null) {
-			return form(topic, typed.substring(0, Math.min(typed.length(), MailAddress.LONGEST)), mistake, language);
+		if (address.isEmpty() || rhythm.isEmpty() || isTooFast(sent)) {
+			var page = form(topic, language).addObject("typed", shortened(typed))
+				.addObject("chosen", rhythm.map(Rhythm::name).orElse(null))
+				.addObject("mistakes", mistakes(address.isEmpty(), rhythm.isEmpty()))
+				.addObject("begun", 0);
+			page.setStatus(HttpStatus.BAD_REQUEST);
+			return page;
 		}
 		var isTrap = !Optional.ofNullable(sent.getFirst("website")).orElse("").isEmpty();
 		if (!isTrap) {
@@ -77,14 +82,20 @@ class SubscriptionPages {
 		return begun.isEmpty() || Long.parseLong(begun.get()) > this.clock.instant().minus(LEAST).getEpochSecond();
 	}
 
-	private ModelAndView form(Topic topic, String typed, @Nullable String mistake, Locale language) {
-		var page = new ModelAndView("subscription/new", Map.of("topic", topic, "about", this.words.of(topic, language),
-				"typed", typed, "begun", (mistake != null) ? 0 : this.clock.instant().getEpochSecond()));
-		if (mistake != null) {
-			page.addObject("mistake", mistake);
-			page.setStatus(HttpStatus.BAD_REQUEST);
+	private static String shortened(String typed) {
+		return typed.substring(0, Math.min(typed.length(), MailAddress.LONGEST));
+	}
+
+	private static List<String> mistakes(boolean inAddress, boolean inRhythm) {
+		if (!inAddress && !inRhythm) {
+			return List.of("again");
 		}
-		return page;
+		return inAddress ? inRhythm ? List.of("address", "rhythm") : List.of("address") : List.of("rhythm");
+	}
+
+	private ModelAndView form(Topic topic, Locale language) {
+		return new ModelAndView("subscription/new", Map.of("topic", topic, "about", this.words.of(topic, language),
+				"begun", this.clock.instant().getEpochSecond(), "mistakes", List.of()));
 	}
 
 	@GetMapping("/subscriptions/asked")
@@ -132,13 +143,15 @@ class SubscriptionPages {
 	}
 
 	/**
-	 * One click ends it (RFC 8058), and is answered alike whether there is anything to
-	 * end or not.
+	 * One click ends it (RFC 8058), and is answered alike whether there is still anything
+	 * to end or not.
 	 */
 	@PostMapping("/subscriptions/{secret}/unsubscribe")
-	String end(@PathVariable String secret) {
-		LinkSecret.in(secret).ifPresent(this.desk::end);
-		return "subscription/ended";
+	ModelAndView end(@PathVariable String secret) {
+		return LinkSecret.in(secret).map((link) -> {
+			this.desk.end(link);
+			return new ModelAndView("subscription/ended");
+		}).orElseGet(this::gone);
 	}
 
 	private ModelAndView page(String view, String secret, Locale language) {

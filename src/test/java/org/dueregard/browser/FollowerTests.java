@@ -105,6 +105,7 @@ class FollowerTests extends InBrowser {
 		press(reader, send, "");
 		this.clock.pass(Duration.ofSeconds(5));
 		reader.locator("#address").fill(address);
+		reader.locator("#rhythm").check();
 		press(reader, send, "");
 	}
 

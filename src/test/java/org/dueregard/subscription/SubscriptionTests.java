@@ -1,5 +1,6 @@
 package org.dueregard.subscription;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import com.icegreen.greenmail.util.GreenMail;
 import org.dueregard.County;
 import org.dueregard.DueRegardTest;
+import org.dueregard.RawHttp;
 import org.dueregard.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -43,6 +46,9 @@ class SubscriptionTests {
 
 	@Autowired
 	GreenMail server;
+
+	@LocalServerPort
+	int port;
 
 	Reader reader;
 
@@ -138,6 +144,27 @@ class SubscriptionTests {
 		assertThat(this.jdbc.sql("select count(*) from subscription").query(Integer.class).single()).isZero();
 		assertThat(this.reader.get(end)).hasStatus(404);
 		assertThat(this.reader.get(mine)).hasStatus(404);
+	}
+
+	/**
+	 * As the servers of mail providers send it (RFC 8058, section 3.2).
+	 */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			application/x-www-form-urlencoded | List-Unsubscribe=One-Click
+			multipart/form-data; boundary=x   | '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n'
+			""")
+	void aProvidersServerEndsItWithoutCookieOrRedirect(String type, String body) {
+		this.reader.follow("?body=council", Rhythm.AT_ONCE);
+		var end = this.reader.lastLink().replace("confirm/", "") + "/unsubscribe";
+
+		var answer = new RawHttp(URI.create("http://localhost:" + this.port)).send("POST", end,
+				List.of("Content-Type: " + type), body.replace("\\r\\n", "\r\n"));
+
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.header("Set-Cookie")).isEmpty();
+		assertThat(answer.header("Cache-Control")).hasValue("no-store");
+		assertThat(confirmed()).isZero();
 	}
 
 	@Test
@@ -237,8 +264,8 @@ class SubscriptionTests {
 			nobody                               | WEEKLY | Enter an e-mail address
 			'a@example.org, b@example.org'       | WEEKLY | Enter an e-mail address
 			'a@example.org\\nBcc: b@example.org' | WEEKLY | Enter an e-mail address
-			a@example.org                        | HOURLY | Select how often
-			a@example.org                        | ''     | Select how often
+			a@example.org                        | HOURLY | Choose how often
+			a@example.org                        | ''     | Choose how often
 			""")
 	void whatCannotBeUsedIsAskedForAgain(String address, String rhythm, String said) {
 		var answer = this.reader.post("/subscriptions/new?body=council", "address", address.replace("\\n", "\n"),
@@ -266,7 +293,7 @@ class SubscriptionTests {
 
 		assertThat(trapped).hasStatus(303);
 		assertThat(Reader.location(trapped)).isEqualTo("/subscriptions/asked");
-		assertThat(fast).hasStatus(400).bodyText().contains("That was very fast", this.reader.address);
+		assertThat(fast).hasStatus(400).bodyText().contains("That was very fast", this.reader.address, "checked");
 		assertThat(this.reader.mails()).isEmpty();
 	}
 
