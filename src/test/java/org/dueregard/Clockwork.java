@@ -26,7 +26,7 @@ public class Clockwork {
 	/**
 	 * Runs all that is due at once, and what follows from it.
 	 */
-	void background() {
+	public void background() {
 		for (var waiting = messages(); !waiting.isEmpty(); waiting = messages()) {
 			waiting.forEach((job) -> this.management.executeJob(job.getId()));
 		}

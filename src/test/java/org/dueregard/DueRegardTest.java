@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.dueregard.request.Asked;
+import org.dueregard.request.RequestTasks;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -22,7 +24,7 @@ import org.springframework.test.context.ActiveProfiles;
 @AutoConfigureMockMvc
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({ DueRegardTest.Clocks.class, TestPost.class, County.class, Casework.class, Clockwork.class, OnRecord.class,
-		Letterbox.class, Http.class, Attempts.class, LettersKept.class })
+		Letterbox.class, Http.class, Attempts.class, LettersKept.class, Asked.class, RequestTasks.class })
 @ActiveProfiles("test")
 public @interface DueRegardTest {
 

@@ -21,8 +21,11 @@ public class Letterbox {
 
 	private final GreenMail server;
 
-	Letterbox(GreenMail server) {
+	private final Clockwork clockwork;
+
+	Letterbox(GreenMail server, Clockwork clockwork) {
 		this.server = server;
+		this.clockwork = clockwork;
 	}
 
 	/**
@@ -43,10 +46,17 @@ public class Letterbox {
 	 * Every letter that names a case, once all are sent.
 	 */
 	public List<Received> about(Case about) {
-		about.background();
+		return naming(about.reference().value());
+	}
+
+	/**
+	 * Every letter that names a reference, once all are sent.
+	 */
+	public List<Received> naming(String reference) {
+		this.clockwork.background();
 		return Arrays.stream(this.server.getReceivedMessages())
 			.map(Received::of)
-			.filter((letter) -> letter.text().contains(about.reference().value()))
+			.filter((letter) -> letter.text().contains(reference))
 			.toList();
 	}
 

@@ -33,8 +33,8 @@ class MessagesTests {
 	private static final Path BUNDLES = Path.of("src/main/resources/messages");
 
 	/** Bundles whose sentences are all said by code. */
-	private static final List<String> ROOMS = List.of("assessment", "screening", "evidence", "impact", "signoff",
-			"publication", "opendata", "actionplan", "cover", "request", "workflow");
+	private static final List<String> ROOMS = List.of("assessment", "screening", "file", "evidence", "impact",
+			"signoff", "publication", "opendata", "subscription", "actionplan", "cover", "request", "workflow");
 
 	private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z]+(?:\\.[A-Za-z]+)+)\"");
 
@@ -94,7 +94,8 @@ class MessagesTests {
 
 		assertThat(letters).isNotEmpty()
 			.allSatisfy((letter, parts) -> assertThat(parts).as(letter).contains("subject", "text"))
-			.allSatisfy((letter, parts) -> assertThat(Set.of("subject", "text", "link")).as(letter).containsAll(parts));
+			.allSatisfy((letter, parts) -> assertThat(Set.of("subject", "text", "link")).as(letter).containsAll(parts))
+			.allSatisfy((letter, parts) -> assertThat(isWritten(letter)).as(letter).isTrue());
 	}
 
 	@Test

@@ -32,8 +32,9 @@ class WelshTests {
 
 	/** The beginnings of what the public reads, by bundle; nothing for all of it. */
 	private static final Map<String, List<String>> PUBLIC = Map.of("public", List.of(""), "glossary", List.of(""),
-			"opendata", List.of(""), "asking", List.of(""), "letters", List.of(""), "publication",
-			List.of("published."), "workbench", List.of("layout.", "signIn.", "error.", "form.wrong", "form.error"));
+			"opendata", List.of(""), "asking", List.of(""), "letters", List.of(""), "subscription", List.of(""),
+			"publication", List.of("published."), "workbench",
+			List.of("layout.", "signIn.", "error.", "form.wrong", "form.error"));
 
 	/** Of the frame, of signing in and of errors, what only officers see. */
 	private static final Set<String> OF_OFFICERS = Set.of("layout.myWork", "layout.tasklist", "layout.signOut",
@@ -41,7 +42,9 @@ class WelshTests {
 
 	private static final List<String> PAGES = List.of("layout", "error/page", "notification/public-letter",
 			"publication/register", "publication/data", "publication/assessment", "publication/withdrawn",
-			"publication/notFound", "workbench/accessibility", "workbench/glossary", "workbench/sign-in");
+			"publication/notFound", "subscription/new", "subscription/asked", "subscription/confirm",
+			"subscription/subscription", "subscription/unsubscribe", "subscription/ended", "subscription/gone",
+			"subscription/nothing", "workbench/accessibility", "workbench/glossary", "workbench/sign-in");
 
 	/** The same in both languages. */
 	private static final Set<String> ALIKE = Set.of("layout.service", "published.proposalKind.CONTRACT",

@@ -5,5 +5,5 @@ import java.net.URI;
 /**
  * A {@link Lead} as a letter words it.
  */
-record LeadLine(String words, URI link) {
+record LeadLine(String said, String words, URI link) {
 }

@@ -39,7 +39,11 @@ class LetterWriter {
 	}
 
 	Letter write(Officer officer, String address, Collection<Notice> notices, Map<AssessmentId, Assessment> cases) {
-		var matters = notices.stream().map((notice) -> matter(notice, cases.get(notice.assessment()))).toList();
+		return write(officer, address,
+				notices.stream().map((notice) -> matter(notice, cases.get(notice.assessment()))).toList());
+	}
+
+	Letter write(Officer officer, String address, List<Matter> matters) {
 		var subject = subject(matters);
 		var id = UUID.randomUUID();
 		var words = new Context(Locale.UK, Map.of("subject", subject, "name", OneLine.of(officer.name()), "matters",
@@ -50,14 +54,25 @@ class LetterWriter {
 	}
 
 	private Matter matter(Notice notice, @Nullable Assessment assessment) {
+		return matter(notice.occasion(), notice.what(), named(notice, assessment),
+				inWords((assessment != null) ? assessment.decisionDate() : null), inWords(notice.by()),
+				lines(notice.comment()), notice.path());
+	}
+
+	private static String named(Notice notice, @Nullable Assessment assessment) {
+		if (notice.request() != null) {
+			return notice.request();
+		}
 		if (assessment == null) {
 			throw new IllegalStateException("No assessment " + notice.assessment());
 		}
-		var named = assessment.reference() + " " + OneLine.of(assessment.proposal().title());
-		var subject = say("letter.subject." + notice.occasion(), notice.what(),
-				Introspector.decapitalize(notice.what()), named);
-		return new Matter(subject, notice.occasion(), named, DAY.format(assessment.decisionDate()),
-				inWords(notice.by()), lines(notice.comment()), this.letterhead.link(notice.path()));
+		return assessment.reference() + " " + OneLine.of(assessment.proposal().title());
+	}
+
+	Matter matter(Occasion occasion, String what, String about, @Nullable String decision, @Nullable String by,
+			List<String> comment, String path) {
+		var subject = say("letter.subject." + occasion, what, Introspector.decapitalize(what), about);
+		return new Matter(subject, occasion, about, decision, by, comment, this.letterhead.link(path));
 	}
 
 	private String subject(List<Matter> matters) {

@@ -2,6 +2,7 @@ package org.dueregard.notification;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -72,7 +73,8 @@ class Outbox implements Letters {
 	}
 
 	private void post(List<Notice> notices) {
-		var cases = this.assessments.all(notices.stream().map(Notice::assessment).collect(Collectors.toSet()))
+		var cases = this.assessments
+			.all(notices.stream().map(Notice::assessment).filter(Objects::nonNull).collect(Collectors.toSet()))
 			.stream()
 			.collect(Collectors.toMap(Assessment::id, (assessment) -> assessment));
 		notices.stream()

@@ -46,11 +46,10 @@ class PublicLetterWriter {
 		var words = new HashMap<String, @Nullable Object>();
 		words.put("subject", subject);
 		words.put("paragraphs", lines(this.messages.getMessage(notice.message() + ".text", particulars, language)));
-		words.put("leads",
-				notice.leads()
-					.stream()
-					.map((lead) -> new LeadLine(OneLine.of(lead.words()), this.letterhead.link(lead.path())))
-					.toList());
+		words.put("leads", notice.leads()
+			.stream()
+			.map((lead) -> new LeadLine(lead.said(), OneLine.of(lead.words()), this.letterhead.link(lead.path())))
+			.toList());
 		words.put("prose", (notice.prose() != null) ? notice.prose().strip().lines().toList() : List.of());
 		words.put("open", this.messages.getMessage(notice.message() + ".link", null,
 				this.messages.getMessage("publicLetter.open", null, language), language));

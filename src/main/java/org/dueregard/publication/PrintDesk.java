@@ -26,4 +26,10 @@ public interface PrintDesk {
 	 */
 	void printAllAfter(PrintOrder last);
 
+	/**
+	 * The pages of the next assessments after this reference that this release has not
+	 * printed yet, and then those after them, some at a time.
+	 */
+	void printPagesAfter(String reference);
+
 }

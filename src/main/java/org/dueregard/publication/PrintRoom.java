@@ -30,6 +30,9 @@ class PrintRoom implements PrintDesk {
 
 	private static final Logger log = LoggerFactory.getLogger(PrintRoom.class);
 
+	/** Of so many assessments; a withdrawal waits no longer than they take. */
+	private static final int PAGES_AT_ONCE = 20;
+
 	private static final String UNPRINTED = """
 			select e.reference, e.version from register_entry e where e.document is not null and
 			(select count(*) from register_document d where d.reference = e.reference and d.version = e.version) < %d
@@ -39,15 +42,18 @@ class PrintRoom implements PrintDesk {
 
 	private final Press press;
 
+	private final PageRoom pages;
+
 	private final PrintSchedule schedule;
 
 	private final AuditTrail trail;
 
 	private final Clock clock;
 
-	PrintRoom(JdbcClient jdbc, Press press, PrintSchedule schedule, AuditTrail trail, Clock clock) {
+	PrintRoom(JdbcClient jdbc, Press press, PageRoom pages, PrintSchedule schedule, AuditTrail trail, Clock clock) {
 		this.jdbc = jdbc;
 		this.press = press;
+		this.pages = pages;
 		this.schedule = schedule;
 		this.trail = trail;
 		this.clock = clock;
@@ -77,38 +83,45 @@ class PrintRoom implements PrintDesk {
 			.ifPresent((published) -> print(order, published));
 	}
 
-	/** All are printed before any is put down: the record is not held up by the press. */
+	/**
+	 * All is printed before any of it is put down: the record is not held up by the
+	 * press.
+	 */
 	private void print(PrintOrder order, Published published) {
 		var printed = this.jdbc.sql("select format from register_document where reference = ? and version = ?")
 			.params(order.reference(), order.version())
 			.query(DocumentFormat.class)
 			.set();
-		List.of(DocumentFormat.values())
+		var sheets = List.of(DocumentFormat.values())
 			.stream()
 			.filter((format) -> !printed.contains(format))
-			.map((format) -> new Sheet(format, this.press.print(published.assessment(), format)))
-			.toList()
-			.forEach((sheet) -> keep(order, published, sheet));
+			.map((format) -> Sheet.of(format, this.press.print(published.assessment(), format)))
+			.toList();
+		sheets.forEach((sheet) -> keep(order, sheet));
+		this.pages.print(order.reference());
+		sheets.forEach((sheet) -> record(order, published, sheet));
 	}
 
-	private void keep(PrintOrder order, Published published, Sheet sheet) {
-		var sha256 = CanonicalJson.sha256(sheet.content());
+	private void keep(PrintOrder order, Sheet sheet) {
 		this.jdbc.sql("""
 				insert into published_file (sha256, content) select ?, ? from register_change
 				where not exists (select 1 from published_file where sha256 = ?)""")
-			.params(sha256, sheet.content(), sha256)
+			.params(sheet.sha256(), sheet.content(), sheet.sha256())
 			.update();
 		this.jdbc.sql("""
 				insert into register_document (reference, version, format, sha256, bytes, edition, made_at)
 				values (?, ?, ?, ?, ?, ?, ?)""")
-			.params(order.reference(), order.version(), sheet.format().name(), sha256, sheet.content().length,
+			.params(order.reference(), order.version(), sheet.format().name(), sheet.sha256(), sheet.content().length,
 					Press.EDITION, Timestamp.from(this.clock.instant()))
 			.update();
+	}
+
+	private void record(PrintOrder order, Published published, Sheet sheet) {
 		var body = published.assessment().assessment().body();
 		this.trail.record(Happening.now(new BodyId(body.id().value()), Deeds.PRINTED)
 			.about("%s version %d, %s".formatted(order.reference(), order.version(), sheet.format()))
 			.in(published.id(), null, null)
-			.changing(null, sha256));
+			.changing(null, sheet.sha256()));
 	}
 
 	@Override
@@ -132,6 +145,15 @@ class PrintRoom implements PrintDesk {
 			});
 	}
 
+	@Override
+	public void printPagesAfter(String reference) {
+		var next = this.pages.behindAfter(reference, PAGES_AT_ONCE);
+		next.forEach(this.pages::print);
+		if (!next.isEmpty()) {
+			this.schedule.printPagesAfter(next.get(next.size() - 1));
+		}
+	}
+
 	/**
 	 * Whether anything published has no documents.
 	 */
@@ -143,7 +165,12 @@ class PrintRoom implements PrintDesk {
 	private record Published(AssessmentId id, PublishedAssessment assessment) {
 	}
 
-	private record Sheet(DocumentFormat format, byte[] content) {
+	private record Sheet(DocumentFormat format, byte[] content, String sha256) {
+
+		static Sheet of(DocumentFormat format, byte[] content) {
+			return new Sheet(format, content, CanonicalJson.sha256(content));
+		}
+
 	}
 
 }

@@ -17,7 +17,13 @@ public interface PrintSchedule {
 	void printAllAfter(PrintOrder last);
 
 	/**
-	 * Whether somebody is at it.
+	 * Goes on with the pages of all after one reference.
+	 * @see PrintDesk#printPagesAfter
+	 */
+	void printPagesAfter(String reference);
+
+	/**
+	 * Whether somebody is at the documents.
 	 */
 	boolean isGoingOn();
 

@@ -6,17 +6,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Has documents made, in the background, of what was published before there were any.
+ * Has documents made, in the background, of what was published before there were any, and
+ * pages of what another release has printed. A node that starts while others are at the
+ * pages lends a hand: what one of them has printed, none prints again.
  */
 @Component
 class PrintingAtStart implements ApplicationRunner {
 
 	private final PrintRoom room;
 
+	private final PageRoom pages;
+
 	private final PrintSchedule schedule;
 
-	PrintingAtStart(PrintRoom room, PrintSchedule schedule) {
+	PrintingAtStart(PrintRoom room, PageRoom pages, PrintSchedule schedule) {
 		this.room = room;
+		this.pages = pages;
 		this.schedule = schedule;
 	}
 
@@ -25,6 +30,9 @@ class PrintingAtStart implements ApplicationRunner {
 	public void run(ApplicationArguments arguments) {
 		if (this.room.isBehind() && !this.schedule.isGoingOn()) {
 			this.schedule.printAllAfter(PrintOrder.FIRST);
+		}
+		if (!this.pages.behindAfter("", 1).isEmpty()) {
+			this.schedule.printPagesAfter("");
 		}
 	}
 

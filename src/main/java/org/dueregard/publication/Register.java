@@ -3,6 +3,7 @@ package org.dueregard.publication;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.dueregard.audit.AuditTrail;
@@ -13,8 +14,10 @@ import org.dueregard.publication.document.PublishedAssessment;
 import org.dueregard.publication.register.IndexCard;
 import org.dueregard.publication.register.PublishedReview;
 import org.dueregard.shared.AssessmentId;
+import org.dueregard.shared.BodyId;
 import org.dueregard.shared.London;
 import org.dueregard.shared.Reference;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,14 +34,21 @@ class Register {
 
 	private final CardIndex cards;
 
+	private final PageRoom pages;
+
 	private final AuditTrail trail;
+
+	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Register(JdbcClient jdbc, CardIndex cards, AuditTrail trail, Clock clock) {
+	Register(JdbcClient jdbc, CardIndex cards, PageRoom pages, AuditTrail trail, ApplicationEventPublisher events,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.cards = cards;
+		this.pages = pages;
 		this.trail = trail;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -84,6 +94,8 @@ class Register {
 			.about("%s version %d".formatted(assessment.reference(), published.version()))
 			.in(id, null, null)
 			.changing(null, sha256));
+		this.events
+			.publishEvent(new RegisterNews(assessment.reference().value(), assessment.body().id(), NewsKind.PUBLISHED));
 	}
 
 	/**
@@ -91,11 +103,12 @@ class Register {
 	 * and why; what has been withdrawn before keeps its first reason.
 	 */
 	void withdraw(AssessmentId id, String reason) {
-		this.jdbc.sql("select distinct reference from register_entry where assessment = ?")
+		var news = this.jdbc.sql("select distinct reference, body from register_entry where assessment = ?")
 			.param(id.value())
-			.query(String.class)
-			.list()
-			.forEach(this.cards::takeOut);
+			.query((row, number) -> new RegisterNews(row.getString("reference"), new BodyId(row.getString("body")),
+					NewsKind.WITHDRAWN))
+			.list();
+		news.forEach((each) -> this.cards.takeOut(each.reference()));
 		var withdrawn = this.jdbc.sql("""
 				update register_entry set withdrawn_at = ?, withdrawn_reason = ?, title = null, plain_summary = null,
 				minute_reference = null, document = null
@@ -107,11 +120,16 @@ class Register {
 				join register_entry e on e.reference = d.reference and e.version = d.version where e.assessment = ?)""")
 			.param(id.value())
 			.update();
-		this.jdbc.sql("""
-				delete from register_review where reference in
-				(select reference from register_entry where assessment = ?)""").param(id.value()).update();
+		for (var table : List.of("register_review", "printed_page")) {
+			this.jdbc.sql("""
+					delete from %s where reference in
+					(select reference from register_entry where assessment = ?)""".formatted(table))
+				.param(id.value())
+				.update();
+		}
 		if (withdrawn > 0) {
 			this.trail.record(Happening.now(null, Deeds.TAKEN_DOWN).in(id, null, null));
+			news.forEach(this.events::publishEvent);
 		}
 	}
 
@@ -141,7 +159,10 @@ class Register {
 			.params(reference, review.version(), Timestamp.from(review.heldAt()), review.decision().name(),
 					review.nextReview(), review.progress(), review.unexpectedEffects())
 			.update();
+		this.pages.print(reference);
 		this.cards.file(published.document(), published.at());
+		this.events.publishEvent(
+				new RegisterNews(reference, published.document().assessment().body().id(), NewsKind.REVIEWED));
 	}
 
 	private int nextVersion(Reference reference) {

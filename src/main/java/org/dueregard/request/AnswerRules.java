@@ -29,7 +29,7 @@ class AnswerRules {
 	}
 
 	List<Problem> problems(KeptRequest kept, AnswerRequest command) {
-		if (kept.stage() != RequestStage.OPEN) {
+		if (kept.stage() != RequestStage.OPEN && kept.stage() != RequestStage.TO_BE_PUBLISHED) {
 			refuse("requestAnswer", "answerRequest.requestAnswer.notOpen");
 			return this.problems;
 		}

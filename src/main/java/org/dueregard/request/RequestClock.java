@@ -26,6 +26,12 @@ class RequestClock {
 	 */
 	static final int ASK_REVIEW_DAYS = 40;
 
+	/**
+	 * Working days after which a person who was asked what they mean has let the request
+	 * lapse. No law sets a day: they have as long as to ask for a review.
+	 */
+	private static final int CLARIFY_DAYS = ASK_REVIEW_DAYS;
+
 	private final Bodies bodies;
 
 	private final WorkingDays workingDays;
@@ -65,6 +71,13 @@ class RequestClock {
 	 */
 	LocalDate askReviewBy(BodyId body, AccessLaw law, LocalDate answered) {
 		return after(body, law, answered, ASK_REVIEW_DAYS);
+	}
+
+	/**
+	 * The last day to say what is meant, for somebody who was asked on a day.
+	 */
+	LocalDate clarifyBy(BodyId body, AccessLaw law, LocalDate asked) {
+		return after(body, law, asked, CLARIFY_DAYS);
 	}
 
 	/**

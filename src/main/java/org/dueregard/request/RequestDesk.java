@@ -1,5 +1,6 @@
 package org.dueregard.request;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,16 @@ public interface RequestDesk {
 	 * Everything done with a request, oldest first.
 	 */
 	List<RequestAct> acts(RequestId id);
+
+	/**
+	 * Last day on which a person who was asked may say what they mean.
+	 */
+	LocalDate clarifyBy(RequestId id);
+
+	/**
+	 * Last day on which a person who was answered may ask for an internal review.
+	 */
+	LocalDate askReviewBy(RequestId id);
 
 	/**
 	 * @throws org.dueregard.shared.AnswersRefused when the answers contradict each other,

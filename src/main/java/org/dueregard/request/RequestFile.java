@@ -92,6 +92,24 @@ class RequestFile implements RequestDesk {
 	}
 
 	@Override
+	@Transactional(readOnly = true)
+	public LocalDate clarifyBy(RequestId id) {
+		var kept = this.book.get(id);
+		var asked = this.book.acts(id)
+			.stream()
+			.filter((act) -> RequestAnswer.CLARIFY.name().equals(act.result()))
+			.reduce((earlier, later) -> later)
+			.orElseThrow(() -> new IllegalStateException("Nobody was asked what " + id + " means"));
+		return this.days.clarifyBy(kept.request().body(), law(kept), London.day(asked.at()));
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public LocalDate askReviewBy(RequestId id) {
+		return Optional.ofNullable(this.book.get(id).reviewUntil()).orElseThrow();
+	}
+
+	@Override
 	public void answer(RequestId id, AnswerRequest command, Officer by) {
 		this.book.hold(id);
 		var kept = this.book.get(id);
@@ -129,8 +147,7 @@ class RequestFile implements RequestDesk {
 	private void answered(RequestId id, RequestAnswer answer, String letter, @Nullable String reply) {
 		var kept = this.book.get(id);
 		var request = kept.request();
-		var law = this.days.law(request.body(), request.kind(), kept.isEnvironmental());
-		var reviewUntil = this.days.askReviewBy(request.body(), law, today());
+		var reviewUntil = this.days.askReviewBy(request.body(), law(kept), today());
 		this.book.answered(id, answer, kept.isDueBefore(today()), reviewUntil);
 		this.list.add(this.book.get(id), answer, askedInPublic(kept), today());
 		this.letters.tell(id, letter, reply, reviewUntil);
@@ -210,9 +227,11 @@ class RequestFile implements RequestDesk {
 	}
 
 	private LocalDate dueFromToday(KeptRequest kept) {
-		var request = kept.request();
-		return this.days.answerBy(request.body(), this.days.law(request.body(), request.kind(), kept.isEnvironmental()),
-				today());
+		return this.days.answerBy(kept.request().body(), law(kept), today());
+	}
+
+	private AccessLaw law(KeptRequest kept) {
+		return this.days.law(kept.request().body(), kept.request().kind(), kept.isEnvironmental());
 	}
 
 	private LocalDate today() {

@@ -6,7 +6,7 @@ package org.dueregard.shared;
  *
  * @param value a positive number
  */
-public record AssessmentId(long value) {
+public record AssessmentId(long value) implements CaseId {
 
 	@Override
 	public String toString() {

@@ -6,7 +6,7 @@ package org.dueregard.shared;
  *
  * @param value a positive number
  */
-public record RequestId(long value) {
+public record RequestId(long value) implements CaseId {
 
 	@Override
 	public String toString() {

@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.dueregard.assessment.AssessmentDesk;
+import org.dueregard.identity.Officer;
 import org.dueregard.shared.AssessmentId;
+import org.dueregard.shared.CaseId;
+import org.dueregard.shared.RequestId;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -31,18 +34,35 @@ public class CaseInWords {
 
 	private final Readings readings;
 
+	private final RequestReading requests;
+
 	private final SpringTemplateEngine templates;
 
-	CaseInWords(AssessmentDesk assessments, Readings readings, SpringTemplateEngine templates) {
+	CaseInWords(AssessmentDesk assessments, Readings readings, RequestReading requests,
+			SpringTemplateEngine templates) {
 		this.assessments = assessments;
 		this.readings = readings;
+		this.requests = requests;
 		this.templates = templates;
 	}
 
+	/**
+	 * Nothing of a request for those who do not answer any.
+	 */
+	public String html(CaseId id, Officer reader) {
+		if (id instanceof RequestId request) {
+			return RequestReading.isFor(reader) ? html("workbench/request-reading", "read", this.requests.of(request))
+					: "";
+		}
+		return html((AssessmentId) id);
+	}
+
 	public String html(AssessmentId id) {
-		var assessment = this.assessments.get(id);
-		var context = new Context(Locale.UK, Map.of("reading", this.readings.of(assessment)));
-		var page = this.templates.process("workbench/reading", Set.of("all"), context);
+		return html("workbench/reading", "reading", this.readings.of(this.assessments.get(id)));
+	}
+
+	private String html(String template, String name, Object read) {
+		var page = this.templates.process(template, Set.of("all"), new Context(Locale.UK, Map.of(name, read)));
 		return onOneLine(inPlainElements(page));
 	}
 

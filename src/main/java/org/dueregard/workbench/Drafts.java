@@ -9,8 +9,9 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.dueregard.shared.AssessmentId;
+import org.dueregard.shared.CaseId;
 import org.dueregard.shared.OfficerId;
+import org.dueregard.shared.RequestId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,9 +46,10 @@ public class Drafts {
 	 * one such step
 	 */
 	@Transactional(readOnly = true)
-	public Optional<Draft> find(AssessmentId assessment, String step, String item) {
-		return this.jdbc.sql("select answers, officer, at from draft where assessment = ? and step = ? and item = ?")
-			.params(assessment.value(), step, item)
+	public Optional<Draft> find(CaseId id, String step, String item) {
+		return this.jdbc
+			.sql("select answers, officer, at from draft where kind = ? and number = ? and step = ? and item = ?")
+			.params(kind(id), id.value(), step, item)
 			.query((row, number) -> new Draft(read(row.getString("answers")), new OfficerId(row.getString("officer")),
 					row.getTimestamp("at").toInstant()))
 			.optional();
@@ -56,19 +58,22 @@ public class Drafts {
 	/**
 	 * Keeps answers in place of those kept before.
 	 */
-	public void keep(AssessmentId assessment, String step, String item, Map<String, Object> answers,
-			OfficerId officer) {
-		discard(assessment, step, item);
-		this.jdbc.sql("insert into draft (assessment, step, item, answers, officer, at) values (?, ?, ?, ?, ?, ?)")
-			.params(assessment.value(), step, item, written(answers), officer.value(),
+	public void keep(CaseId id, String step, String item, Map<String, Object> answers, OfficerId officer) {
+		discard(id, step, item);
+		this.jdbc.sql("insert into draft (kind, number, step, item, answers, officer, at) values (?, ?, ?, ?, ?, ?, ?)")
+			.params(kind(id), id.value(), step, item, written(answers), officer.value(),
 					Timestamp.from(this.clock.instant()))
 			.update();
 	}
 
-	public void discard(AssessmentId assessment, String step, String item) {
-		this.jdbc.sql("delete from draft where assessment = ? and step = ? and item = ?")
-			.params(assessment.value(), step, item)
+	public void discard(CaseId id, String step, String item) {
+		this.jdbc.sql("delete from draft where kind = ? and number = ? and step = ? and item = ?")
+			.params(kind(id), id.value(), step, item)
 			.update();
+	}
+
+	private static String kind(CaseId id) {
+		return (id instanceof RequestId) ? "REQUEST" : "ASSESSMENT";
 	}
 
 	private Map<String, Object> read(String answers) {

@@ -3,7 +3,6 @@ package org.dueregard.workbench;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.shared.AnswersRefused;
 import org.dueregard.shared.OfficerId;
 import org.dueregard.shared.Problem;
@@ -31,17 +30,16 @@ class HandOverPage {
 
 	private final WorkDesk work;
 
-	private final AssessmentDesk assessments;
+	private final Headings headings;
 
 	private final Colleagues colleagues;
 
 	private final MessageSource messages;
 
-	HandOverPage(TaskDesk tasks, WorkDesk work, AssessmentDesk assessments, Colleagues colleagues,
-			MessageSource messages) {
+	HandOverPage(TaskDesk tasks, WorkDesk work, Headings headings, Colleagues colleagues, MessageSource messages) {
 		this.tasks = tasks;
 		this.work = work;
-		this.assessments = assessments;
+		this.headings = headings;
 		this.colleagues = colleagues;
 		this.messages = messages;
 	}
@@ -109,7 +107,7 @@ class HandOverPage {
 	private ModelAndView page(OpenTask task, String to, String note, Slips slips) {
 		var page = new ModelAndView("workbench/hand-over");
 		page.addObject("task", task);
-		page.addObject("assessment", this.assessments.get(task.assessment()));
+		page.addObject("heading", this.headings.of(task.about()));
 		page.addObject("colleagues", this.work.whoCouldTake(task.id()));
 		page.addObject("mayPutBack", this.work.mayPutBack(task.id()));
 		page.addObject("holder", (task.assignee() != null) ? this.colleagues.name(task.assignee()) : null);

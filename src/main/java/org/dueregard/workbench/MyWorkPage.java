@@ -55,6 +55,7 @@ class MyWorkPage {
 		model.addAttribute("dues", WorkDue.values());
 		model.addAttribute("lines", lines(found));
 		model.addAttribute("isAdministrator", this.signedIn.officer().holds(Role.ADMINISTRATOR));
+		model.addAttribute("answersRequests", RequestReading.isFor(this.signedIn.officer()));
 		model.addAttribute("lettersWaiting", this.letters.waiting(this.signedIn.officer()));
 		return "workbench/my-work";
 	}

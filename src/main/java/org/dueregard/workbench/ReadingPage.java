@@ -4,6 +4,7 @@ import org.dueregard.assessment.Assessment;
 import org.dueregard.assessment.AssessmentDesk;
 
 import org.dueregard.publication.PublicationDesk;
+import org.dueregard.shared.RequestId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,17 +22,20 @@ class ReadingPage {
 
 	private final AssessmentDesk assessments;
 
+	private final Headings headings;
+
 	private final Readings readings;
 
 	private final PublicationDesk publication;
 
 	private final SignedIn signedIn;
 
-	ReadingPage(Cases cases, TaskDesk tasks, AssessmentDesk assessments, Readings readings, PublicationDesk publication,
-			SignedIn signedIn) {
+	ReadingPage(Cases cases, TaskDesk tasks, AssessmentDesk assessments, Headings headings, Readings readings,
+			PublicationDesk publication, SignedIn signedIn) {
 		this.cases = cases;
 		this.tasks = tasks;
 		this.assessments = assessments;
+		this.headings = headings;
 		this.readings = readings;
 		this.publication = publication;
 		this.signedIn = signedIn;
@@ -45,6 +49,9 @@ class ReadingPage {
 	@GetMapping("/workbench/tasks/{id}/read")
 	String ofTask(@PathVariable String id, Model model) {
 		var task = this.tasks.find(id).orElseThrow(TaskGone::new);
+		if (task.about() instanceof RequestId) {
+			return "redirect:" + this.headings.of(task.about()).path();
+		}
 		return show(this.assessments.get(task.assessment()), model);
 	}
 

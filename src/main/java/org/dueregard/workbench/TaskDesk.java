@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.dueregard.assessment.Assessment;
 import org.dueregard.shared.AssessmentId;
+import org.dueregard.shared.CaseId;
 import org.dueregard.shared.Reference;
 import org.dueregard.workbench.form.Choice;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,9 @@ public interface TaskDesk {
 	Reference start(Map<String, Object> answers);
 
 	/**
-	 * Tasks of one assessment.
+	 * Tasks of one case.
 	 */
-	List<OpenTask> of(AssessmentId assessment);
+	List<OpenTask> of(CaseId id);
 
 	/**
 	 * By when the decision asks for each step to be done, whether it has begun or not.

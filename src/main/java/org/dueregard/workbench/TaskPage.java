@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import org.dueregard.assessment.Assessment;
 import org.dueregard.assessment.AssessmentDesk;
+import org.dueregard.shared.AssessmentId;
+import org.dueregard.shared.RequestId;
 import org.dueregard.workbench.form.Sheet;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ class TaskPage {
 
 	private final AssessmentDesk assessments;
 
+	private final Headings headings;
+
+	private final RequestReading requests;
+
 	private final Histories histories;
 
 	private final Colleagues colleagues;
@@ -46,11 +51,14 @@ class TaskPage {
 
 	private final Scores scores;
 
-	TaskPage(TaskDesk tasks, WorkDesk work, AssessmentDesk assessments, Histories histories, Colleagues colleagues,
-			Readings readings, SignedIn signedIn, Clerk clerk, Calendar calendar, Scores scores) {
+	TaskPage(TaskDesk tasks, WorkDesk work, AssessmentDesk assessments, Headings headings, RequestReading requests,
+			Histories histories, Colleagues colleagues, Readings readings, SignedIn signedIn, Clerk clerk,
+			Calendar calendar, Scores scores) {
 		this.tasks = tasks;
 		this.work = work;
 		this.assessments = assessments;
+		this.headings = headings;
+		this.requests = requests;
 		this.histories = histories;
 		this.colleagues = colleagues;
 		this.readings = readings;
@@ -101,20 +109,31 @@ class TaskPage {
 		}
 		after.addFlashAttribute("done", (returned.button() == Clerk.Button.KEEP) ? "done.kept" : "done.completed");
 		after.addFlashAttribute("doneStep", task.name());
-		return new ModelAndView(
-				"redirect:/workbench/assessments/" + this.assessments.get(task.assessment()).reference());
+		return new ModelAndView("redirect:" + this.headings.of(task.about()).path());
 	}
 
+	/**
+	 * What somebody asked is read by those alone who answer.
+	 */
 	private OpenTask find(String id) {
-		return this.tasks.find(id).orElseThrow(TaskGone::new);
+		var task = this.tasks.find(id).orElseThrow(TaskGone::new);
+		if (task.about() instanceof RequestId && !RequestReading.isFor(this.signedIn.officer())) {
+			throw new NotForYou();
+		}
+		return task;
 	}
 
 	private ModelAndView withForm(OpenTask task, Sheet sheet, @Nullable String mark,
 			Supplier<Map<String, Object>> kept) {
-		var assessment = this.assessments.get(task.assessment());
-		var page = page("workbench/task", task, assessment);
+		var page = page((task.about() instanceof RequestId) ? "workbench/request-task" : "workbench/task", task);
 		page.addObject("sheet", sheet);
 		page.addObject("mark", mark);
+		if (task.about() instanceof RequestId request) {
+			page.addObject("read", this.requests.of(request));
+			return page;
+		}
+		var assessment = this.assessments.get(task.assessment());
+		page.addObject("assessment", assessment);
 		page.addObject("lastRound", this.histories.openRound(this.assessments.acts(assessment.id())).orElse(null));
 		page.addObject("reading", this.readings.of(assessment));
 		page.addObject("reviewing", task.isReview());
@@ -125,19 +144,24 @@ class TaskPage {
 	}
 
 	private ModelAndView withoutForm(OpenTask task) {
-		var assessment = this.assessments.get(task.assessment());
-		var page = page("workbench/not-held", task, assessment);
+		var page = page("workbench/not-held", task);
 		page.addObject("holder", (task.assignee() != null) ? this.colleagues.name(task.assignee()) : null);
 		page.addObject("covers", this.work.mayTakeOver(task.id()));
 		page.addObject("mayPassOn", this.work.mayPassOn(task.id()));
-		page.addObject("mayClaim", task.waitsFor(this.signedIn.officer(), assessment));
+		page.addObject("mayClaim", mayClaim(task));
 		return page;
 	}
 
-	private ModelAndView page(String view, OpenTask task, Assessment assessment) {
+	private boolean mayClaim(OpenTask task) {
+		var officer = this.signedIn.officer();
+		return (task.about() instanceof AssessmentId id) ? task.waitsFor(officer, this.assessments.get(id))
+				: task.waitsFor(officer);
+	}
+
+	private ModelAndView page(String view, OpenTask task) {
 		var page = new ModelAndView(view);
 		page.addObject("task", task);
-		page.addObject("assessment", assessment);
+		page.addObject("heading", this.headings.of(task.about()));
 		page.addObject("overdue", this.calendar.isOver(task.due()));
 		return page;
 	}

@@ -1,19 +1,16 @@
 package org.dueregard.workflow;
 
-import java.time.Clock;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.dueregard.assessment.Act;
 import org.dueregard.assessment.Assessment;
-import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.audit.AuditTrail;
 import org.dueregard.audit.Deeds;
 import org.dueregard.audit.Digest;
 import org.dueregard.audit.Happening;
 import org.dueregard.identity.Officer;
 import org.dueregard.identity.Role;
-import org.dueregard.shared.AssessmentId;
+import org.dueregard.shared.CaseId;
 import org.dueregard.shared.OfficerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,16 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ActsOnRecord {
 
-	private final AssessmentDesk assessments;
+	private final Casefiles files;
 
 	private final AuditTrail trail;
 
-	private final Clock clock;
-
-	ActsOnRecord(AssessmentDesk assessments, AuditTrail trail, Clock clock) {
-		this.assessments = assessments;
+	ActsOnRecord(Casefiles files, AuditTrail trail) {
+		this.files = files;
 		this.trail = trail;
-		this.clock = clock;
 	}
 
 	/**
@@ -43,12 +37,11 @@ class ActsOnRecord {
 	 * @param before what the form was filled with
 	 * @param after what was answered
 	 */
-	void did(Officer officer, Role role, AssessmentId id, String step, @Nullable DelegateTask task, Done done,
+	void did(Officer officer, Role role, CaseId id, String step, @Nullable DelegateTask task, Done done,
 			Map<String, Object> before, Map<String, Object> after) {
-		this.assessments
-			.record(new Act(id, step, officer.id(), role, this.clock.instant(), done.result(), done.comment()));
-		this.trail.record(Happening.by(officer, role, step)
-			.in(id, step, (task != null) ? task.getId() : null)
+		var file = this.files.get(id);
+		file.did(officer, role, step, done);
+		this.trail.record(file.in(Happening.by(officer, role, step), step, (task != null) ? task.getId() : null)
 			.changing(Digest.of(before), Digest.of(after)));
 	}
 
@@ -68,29 +61,29 @@ class ActsOnRecord {
 	 * An officer took a task from an absent colleague for whom they cover.
 	 */
 	void covered(Officer officer, Role role, DelegateTask task, OfficerId absent) {
-		this.trail.record(in(task, Happening.by(officer, role, Deeds.COVERED)).about(absent.value()));
+		this.trail.record(in(task, Happening.by(officer, role, Deeds.COVERED).about(absent.value())));
 	}
 
 	/**
 	 * Whoever acts now has given a task to an officer, with a note.
 	 */
 	void gave(DelegateTask task, OfficerId to, String note) {
-		this.trail.record(in(task, Happening.now(null, Deeds.HANDED_OVER)).about(to.value())
-			.changing(null, Digest.of(Map.of("note", note))));
+		this.trail.record(in(task, Happening.now(null, Deeds.HANDED_OVER).about(to.value())).changing(null,
+				Digest.of(Map.of("note", note))));
 	}
 
 	/**
 	 * Whoever acts now has given a task to an officer.
 	 */
 	void gave(DelegateTask task, OfficerId to) {
-		this.trail.record(in(task, Happening.now(null, Deeds.HANDED_OVER)).about(to.value()));
+		this.trail.record(in(task, Happening.now(null, Deeds.HANDED_OVER).about(to.value())));
 	}
 
 	/**
 	 * Whoever acts now has put a task back.
 	 */
-	void putBack(DelegateTask task, Assessment assessment, Role role) {
-		this.trail.record(in(task, Happening.now(assessment.body(), Deeds.PUT_BACK)).as(role));
+	void putBack(DelegateTask task, Casefile file, Role role) {
+		this.trail.record(in(task, Happening.now(file.body(), Deeds.PUT_BACK)).as(role));
 	}
 
 	/**
@@ -100,8 +93,8 @@ class ActsOnRecord {
 		this.trail.record(Happening.now(assessment.body(), Deeds.ANNOUNCED).in(assessment.id(), null, null));
 	}
 
-	private static Happening in(DelegateTask task, Happening happening) {
-		return happening.in(ProcessVariable.assessment(task), task.getTaskDefinitionKey(), task.getId());
+	private Happening in(DelegateTask task, Happening happening) {
+		return this.files.of(task).in(happening, task.getTaskDefinitionKey(), task.getId());
 	}
 
 }

@@ -3,7 +3,6 @@ package org.dueregard.workflow;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.dueregard.assessment.Assessment;
 import org.dueregard.identity.Role;
 import org.dueregard.impact.Advice;
 import org.dueregard.impact.AdviseOnImpact;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
  * A named specialist advises on one characteristic.
  */
 @Component("adviseOnImpact")
-class AdviseOnImpactStep implements UserStep<AdviseOnImpact> {
+class AdviseOnImpactStep implements AssessmentStep<AdviseOnImpact> {
 
 	private final ImpactDesk desk;
 
@@ -40,8 +39,8 @@ class AdviseOnImpactStep implements UserStep<AdviseOnImpact> {
 	}
 
 	@Override
-	public Optional<OfficerId> assignee(DelegateTask task, Assessment assessment) {
-		return this.desk.openAdvice(assessment.id())
+	public Optional<OfficerId> assignee(DelegateTask task, Casefile file) {
+		return this.desk.openAdvice(ProcessVariable.assessment(task))
 			.stream()
 			.filter((advice) -> advice.characteristic().equals(characteristic(task)))
 			.map(Advice::specialist)

@@ -1,14 +1,10 @@
 package org.dueregard.workflow;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.dueregard.assessment.Act;
-import org.dueregard.assessment.Assessment;
-import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.identity.Officers;
 import org.dueregard.notification.Letters;
 import org.dueregard.notification.Occasion;
@@ -25,9 +21,7 @@ class Arrival implements TaskListener {
 
 	private final Steps steps;
 
-	private final AssessmentDesk assessments;
-
-	private final DueDates dueDates;
+	private final Casefiles files;
 
 	private final Recipients recipients;
 
@@ -35,11 +29,9 @@ class Arrival implements TaskListener {
 
 	private final Officers officers;
 
-	Arrival(Steps steps, AssessmentDesk assessments, DueDates dueDates, Recipients recipients, Letters letters,
-			Officers officers) {
+	Arrival(Steps steps, Casefiles files, Recipients recipients, Letters letters, Officers officers) {
 		this.steps = steps;
-		this.assessments = assessments;
-		this.dueDates = dueDates;
+		this.files = files;
 		this.recipients = recipients;
 		this.letters = letters;
 		this.officers = officers;
@@ -48,12 +40,12 @@ class Arrival implements TaskListener {
 	@Override
 	public void notify(DelegateTask task) {
 		var step = this.steps.get(task.getTaskDefinitionKey());
-		var assessment = this.assessments.get(ProcessVariable.assessment(task));
-		step.assignee(task, assessment).map(OfficerId::value).ifPresent(task::setAssignee);
-		task.setName(TaskName.of(TaskName.step(task.getName()), assessment));
-		task.setDueDate(this.dueDates.of(step, assessment));
-		step.stage().ifPresent((stage) -> this.assessments.reached(assessment.id(), stage));
-		tell(task, step, assessment, (officer) -> true, null);
+		var file = this.files.of(task);
+		step.assignee(task, file).map(OfficerId::value).ifPresent(task::setAssignee);
+		task.setName(TaskName.of(TaskName.step(task.getName()), file));
+		task.setDueDate(file.due(step));
+		file.arrivedAt(step);
+		tell(task, step, file, (officer) -> true, null);
 	}
 
 	/**
@@ -62,28 +54,19 @@ class Arrival implements TaskListener {
 	 */
 	void handedOver(DelegateTask task, @Nullable String note) {
 		var acting = this.officers.acting();
-		tell(task, this.steps.get(task.getTaskDefinitionKey()), this.assessments.get(ProcessVariable.assessment(task)),
+		tell(task, this.steps.get(task.getTaskDefinitionKey()), this.files.of(task),
 				(officer) -> !acting.equals(Optional.of(officer)), note);
 	}
 
-	private void tell(DelegateTask task, UserStep<?> step, Assessment assessment, Predicate<OfficerId> isTold,
+	private void tell(DelegateTask task, UserStep<?> step, Casefile file, Predicate<OfficerId> isTold,
 			@Nullable String note) {
-		var acts = this.assessments.acts(assessment.id());
-		var sentBack = sentBack(acts);
+		var sentBack = file.sentBack();
 		var occasion = sentBack.isPresent() ? Occasion.SENT_BACK : Occasion.TASK_WAITS;
-		var comment = (note != null) ? note : sentBack.map(Act::comment).orElse(null);
-		this.recipients.of(task, step, assessment, acts)
+		var comment = (note != null) ? note : sentBack.map(Casefile.SentBack::comment).orElse(null);
+		this.recipients.of(task, step, file)
 			.stream()
 			.filter(isTold)
-			.forEach((officer) -> this.letters.write(Notices.about(task, occasion, assessment, officer, comment)));
-	}
-
-	/**
-	 * The act that has just sent the case back, if it did.
-	 */
-	private static Optional<Act> sentBack(List<Act> acts) {
-		var last = acts.isEmpty() ? null : acts.get(acts.size() - 1);
-		return Optional.ofNullable(last).filter(Act::sentBack);
+			.forEach((officer) -> this.letters.write(file.notice(task, occasion, officer, comment)));
 	}
 
 }

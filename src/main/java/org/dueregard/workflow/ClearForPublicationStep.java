@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * The information officer withholds what must not be public and says when the rest is.
  */
 @Component("clearForPublication")
-class ClearForPublicationStep implements UserStep<ClearForPublication> {
+class ClearForPublicationStep implements AssessmentStep<ClearForPublication> {
 
 	private final PublicationDesk desk;
 

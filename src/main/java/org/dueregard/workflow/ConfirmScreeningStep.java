@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * back.
  */
 @Component("confirmScreening")
-class ConfirmScreeningStep implements UserStep<ConfirmScreening> {
+class ConfirmScreeningStep implements AssessmentStep<ConfirmScreening> {
 
 	private final ScreeningDesk desk;
 

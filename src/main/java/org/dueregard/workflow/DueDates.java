@@ -32,7 +32,7 @@ class DueDates {
 		this.clock = clock;
 	}
 
-	Date of(UserStep<?> step, Assessment assessment) {
+	Date of(AssessmentStep<?> step, Assessment assessment) {
 		var jurisdiction = jurisdiction(assessment);
 		var planned = planned(step, assessment, jurisdiction);
 		var soonest = this.workingDays.after(jurisdiction, LocalDate.now(this.clock.withZone(Days.ZONE)), SOONEST_DAYS);
@@ -44,10 +44,10 @@ class DueDates {
 	 */
 	Map<String, LocalDate> planned(Steps steps, Assessment assessment) {
 		var jurisdiction = jurisdiction(assessment);
-		return steps.each((step) -> planned(step, assessment, jurisdiction));
+		return steps.ofAssessments((step) -> planned(step, assessment, jurisdiction));
 	}
 
-	private LocalDate planned(UserStep<?> step, Assessment assessment, Jurisdiction jurisdiction) {
+	private LocalDate planned(AssessmentStep<?> step, Assessment assessment, Jurisdiction jurisdiction) {
 		var days = step.daysBeforeDecision();
 		return (days >= 0) ? this.workingDays.before(jurisdiction, assessment.decisionDate(), days)
 				: this.workingDays.after(jurisdiction, assessment.decisionDate(), -days);

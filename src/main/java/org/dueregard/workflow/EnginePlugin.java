@@ -6,6 +6,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.dueregard.identity.Officers;
+import org.dueregard.request.RequestDesk;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -24,23 +25,30 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<Officers> officers;
 
+	private final ObjectProvider<RequestDesk> requests;
+
 	private final ObjectProvider<LetterJob> letterJob;
 
 	private final ObjectProvider<PrintJob> printJob;
+
+	private final ObjectProvider<NewsJob> newsJob;
 
 	private final EngineActs engineActs;
 
 	private final ListableBeanFactory beans;
 
 	EnginePlugin(ObjectProvider<Submission> submission, ObjectProvider<Holders> holders,
-			ObjectProvider<Arrival> arrival, ObjectProvider<Officers> officers, ObjectProvider<LetterJob> letterJob,
-			ObjectProvider<PrintJob> printJob, EngineActs engineActs, ListableBeanFactory beans) {
+			ObjectProvider<Arrival> arrival, ObjectProvider<Officers> officers, ObjectProvider<RequestDesk> requests,
+			ObjectProvider<LetterJob> letterJob, ObjectProvider<PrintJob> printJob, ObjectProvider<NewsJob> newsJob,
+			EngineActs engineActs, ListableBeanFactory beans) {
 		this.submission = submission;
 		this.holders = holders;
 		this.arrival = arrival;
 		this.officers = officers;
+		this.requests = requests;
 		this.letterJob = letterJob;
 		this.printJob = printJob;
+		this.newsJob = newsJob;
 		this.engineActs = engineActs;
 		this.beans = beans;
 	}
@@ -53,9 +61,9 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Doorkeeper(this.arrival))));
 		engine.setHistoryEventHandler(this.engineActs);
 		engine.setCustomHistoryLevels(new ArrayList<>(List.of(new EngineActs.Level())));
-		engine.setTenantIdProvider(new BodyOfTheCase(this.officers));
-		engine.setCustomJobHandlers(
-				new ArrayList<>(List.of(new LetterJob.Handler(this.letterJob), new PrintJob.Handler(this.printJob))));
+		engine.setTenantIdProvider(new BodyOfTheCase(this.officers, this.requests));
+		engine.setCustomJobHandlers(new ArrayList<>(List.of(new LetterJob.Handler(this.letterJob),
+				new PrintJob.Handler(this.printJob), new NewsJob.Handler(this.newsJob))));
 		engine.setJobExecutorAcquireByPriority(true);
 		engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H,PT6H,PT24H,PT24H");
 		engine.setEnableExceptionsAfterUnhandledBpmnError(true);

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.dueregard.assessment.Assessment;
 import org.dueregard.shared.AssessmentId;
+import org.dueregard.shared.CaseId;
 import org.dueregard.shared.Problem;
 import org.dueregard.shared.Reference;
 import org.dueregard.shared.Refusal;
@@ -68,8 +69,8 @@ class EngineTaskDesk implements TaskDesk {
 
 	@Override
 	@Transactional(readOnly = true)
-	public List<OpenTask> of(AssessmentId assessment) {
-		return this.taskList.of(assessment);
+	public List<OpenTask> of(CaseId id) {
+		return this.taskList.of(id);
 	}
 
 	@Override
@@ -108,7 +109,7 @@ class EngineTaskDesk implements TaskDesk {
 	public void complete(String task, Map<String, Object> answers, @Nullable String mark) {
 		var visible = mustBeVisible(task);
 		if (mark != null) {
-			this.submission.hold(visible.assessment());
+			this.submission.hold(visible.about());
 			inEngine(task, (delegate) -> this.submission.mustBeAsMarked(delegate, answers, mark));
 		}
 		this.engine.getTaskService().complete(task, answers);
@@ -118,7 +119,7 @@ class EngineTaskDesk implements TaskDesk {
 	public void keep(String task, Map<String, Object> answers, @Nullable String mark) {
 		var visible = mustBeVisible(task);
 		// Before the task is read, so that what has been completed meanwhile is gone
-		this.submission.hold(visible.assessment());
+		this.submission.hold(visible.about());
 		Refused.unwrapping(() -> inEngine(task, (delegate) -> {
 			Refused.concerning(delegate);
 			this.submission.mustBeAsMarked(delegate, answers, mark);

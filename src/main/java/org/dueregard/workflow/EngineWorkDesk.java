@@ -3,7 +3,6 @@ package org.dueregard.workflow;
 import java.util.List;
 
 import org.camunda.bpm.engine.ProcessEngine;
-import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.identity.Officer;
 import org.dueregard.shared.OfficerId;
 import org.dueregard.shared.Problem;
@@ -31,15 +30,14 @@ class EngineWorkDesk implements WorkDesk {
 
 	private final Holders holders;
 
-	private final AssessmentDesk assessments;
+	private final Casefiles files;
 
-	EngineWorkDesk(ProcessEngine engine, TaskList taskList, WorkList workList, Holders holders,
-			AssessmentDesk assessments) {
+	EngineWorkDesk(ProcessEngine engine, TaskList taskList, WorkList workList, Holders holders, Casefiles files) {
 		this.door = (TaskDoor) engine.getTaskService();
 		this.taskList = taskList;
 		this.workList = workList;
 		this.holders = holders;
-		this.assessments = assessments;
+		this.files = files;
 	}
 
 	@Override
@@ -74,13 +72,13 @@ class EngineWorkDesk implements WorkDesk {
 
 	@Override
 	public void handOver(String task, OfficerId to, @Nullable String note) {
-		this.assessments.hold(visible(task).assessment());
+		this.files.hold(visible(task).about());
 		this.door.handOver(task, to, note);
 	}
 
 	@Override
 	public void putBack(String task) {
-		this.assessments.hold(visible(task).assessment());
+		this.files.hold(visible(task).about());
 		this.door.look(task, this.holders::mustPutBack);
 		this.door.claim(task, null);
 	}

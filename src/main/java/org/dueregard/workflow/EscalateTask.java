@@ -6,7 +6,7 @@ import org.dueregard.notification.Occasion;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the author and the equality advisers, too, that a task has waited too long.
+ * Tells others, too, that a task has waited too long.
  */
 @Component("escalateTask")
 class EscalateTask implements TaskListener {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * The author writes down what is known and what is not.
  */
 @Component("gatherEvidence")
-class GatherEvidenceStep implements UserStep<GatherEvidence> {
+class GatherEvidenceStep implements AssessmentStep<GatherEvidence> {
 
 	private final EvidenceDesk desk;
 

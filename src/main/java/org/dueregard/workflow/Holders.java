@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.dueregard.assessment.Act;
-import org.dueregard.assessment.Assessment;
-import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.cover.CoverDesk;
 import org.dueregard.identity.Officer;
 import org.dueregard.identity.Officers;
@@ -25,22 +22,18 @@ class Holders {
 
 	private final Steps steps;
 
-	private final AssessmentDesk assessments;
+	private final Casefiles files;
 
 	private final Officers officers;
-
-	private final Separation separation;
 
 	private final CoverDesk covers;
 
 	private final ActsOnRecord record;
 
-	Holders(Steps steps, AssessmentDesk assessments, Officers officers, Separation separation, CoverDesk covers,
-			ActsOnRecord record) {
+	Holders(Steps steps, Casefiles files, Officers officers, CoverDesk covers, ActsOnRecord record) {
 		this.steps = steps;
-		this.assessments = assessments;
+		this.files = files;
 		this.officers = officers;
-		this.separation = separation;
 		this.covers = covers;
 		this.record = record;
 	}
@@ -130,7 +123,7 @@ class Holders {
 	 */
 	boolean mayTakeOver(DelegateTask task) {
 		var officer = atWork();
-		return task.getAssignee() != null && covers(officer.id(), task) && hinders(officer, task, acts(task)).isEmpty();
+		return task.getAssignee() != null && covers(officer.id(), task) && hinders(officer, task).isEmpty();
 	}
 
 	/**
@@ -140,11 +133,11 @@ class Holders {
 	boolean mayPassOn(DelegateTask task) {
 		var officer = atWork();
 		return !step(task).isPersonal() && (holds(officer.id(), task)
-				|| (officer.holds(Role.ADMINISTRATOR) && assessment(task).body().equals(officer.body())));
+				|| (officer.holds(Role.ADMINISTRATOR) && file(task).body().equals(officer.body())));
 	}
 
 	boolean mayPutBack(DelegateTask task) {
-		return task.getAssignee() != null && step(task).assignee(task, assessment(task)).isEmpty() && mayPassOn(task);
+		return task.getAssignee() != null && step(task).assignee(task, file(task)).isEmpty() && mayPassOn(task);
 	}
 
 	/**
@@ -152,13 +145,12 @@ class Holders {
 	 */
 	List<Officer> whoCouldTake(DelegateTask task) {
 		var role = step(task).role(task);
-		var assessment = assessment(task);
-		var body = assessment.body();
-		var acts = acts(task);
+		var file = file(task);
+		var body = file.body();
 		var acting = atWork().id();
 		return ((role == Role.AUTHOR) ? this.officers.of(body) : this.officers.of(body, role)).stream()
 			.filter((officer) -> !holds(officer.id(), task) && !officer.id().equals(acting))
-			.filter((officer) -> this.separation.hinders(officer, role, assessment, acts).isEmpty())
+			.filter((officer) -> file.hinders(officer, role).isEmpty())
 			.toList();
 	}
 
@@ -205,16 +197,12 @@ class Holders {
 		return this.steps.get(task.getTaskDefinitionKey());
 	}
 
-	private Assessment assessment(DelegateTask task) {
-		return this.assessments.get(ProcessVariable.assessment(task));
+	private Casefile file(DelegateTask task) {
+		return this.files.of(task);
 	}
 
-	private List<Act> acts(DelegateTask task) {
-		return this.assessments.acts(ProcessVariable.assessment(task));
-	}
-
-	private Optional<Problem> hinders(Officer officer, DelegateTask task, List<Act> acts) {
-		return this.separation.hinders(officer, step(task).role(task), assessment(task), acts);
+	private Optional<Problem> hinders(Officer officer, DelegateTask task) {
+		return file(task).hinders(officer, step(task).role(task));
 	}
 
 	/**
@@ -222,11 +210,11 @@ class Holders {
 	 * else would find it.
 	 */
 	void putBack(DelegateTask task) {
-		var assessment = assessment(task);
-		if (step(task).assignee(task, assessment).isPresent()) {
+		var file = file(task);
+		if (step(task).assignee(task, file).isPresent()) {
 			throw new NotYours(Problem.of("task.forOnePerson"));
 		}
-		this.record.putBack(task, assessment, step(task).role(task));
+		this.record.putBack(task, file, step(task).role(task));
 	}
 
 	boolean isHeldByActing(DelegateTask task) {
@@ -238,7 +226,7 @@ class Holders {
 	}
 
 	private Role mayAct(DelegateTask task, Officer officer) {
-		hinders(officer, task, acts(task)).ifPresent((problem) -> {
+		hinders(officer, task).ifPresent((problem) -> {
 			throw new NotYours(problem);
 		});
 		return step(task).role(task);

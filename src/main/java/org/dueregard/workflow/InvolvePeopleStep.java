@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * The author writes down who was involved, or why nobody was.
  */
 @Component("involvePeople")
-class InvolvePeopleStep implements UserStep<InvolvePeople> {
+class InvolvePeopleStep implements AssessmentStep<InvolvePeople> {
 
 	private final EvidenceDesk desk;
 

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 class NamedInDiagrams extends AbstractMap<Object, Object> {
 
 	private static final Set<Class<?>> KINDS = Set.of(JavaDelegate.class, TaskListener.class, Waiting.class,
-			OpenAdvice.class, ReviewDates.class);
+			OpenAdvice.class, ReviewDates.class, RequestDays.class);
 
 	private final ListableBeanFactory beans;
 

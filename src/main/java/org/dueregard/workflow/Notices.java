@@ -1,11 +1,12 @@
 package org.dueregard.workflow;
 
-import java.util.Optional;
+import java.time.LocalDate;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.dueregard.assessment.Assessment;
 import org.dueregard.notification.Notice;
 import org.dueregard.notification.Occasion;
+import org.dueregard.request.PublicRequest;
 import org.dueregard.shared.OfficerId;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,22 @@ final class Notices {
 
 	static Notice about(DelegateTask task, Occasion occasion, Assessment assessment, OfficerId recipient,
 			@Nullable String comment) {
-		return new Notice(occasion, assessment.id(), recipient, TaskName.step(task.getName()), comment,
-				Optional.ofNullable(task.getDueDate()).map(Days::of).orElse(null), "/workbench/tasks/" + task.getId());
+		return new Notice(occasion, assessment.id(), recipient, TaskName.step(task.getName()), comment, due(task),
+				path(task));
+	}
+
+	static Notice about(DelegateTask task, Occasion occasion, PublicRequest request, OfficerId recipient,
+			@Nullable String comment) {
+		return new Notice(occasion, null, request.reference(), recipient, TaskName.step(task.getName()), comment,
+				due(task), path(task));
+	}
+
+	private static @Nullable LocalDate due(DelegateTask task) {
+		return (task.getDueDate() != null) ? Days.of(task.getDueDate()) : null;
+	}
+
+	private static String path(DelegateTask task) {
+		return "/workbench/tasks/" + task.getId();
 	}
 
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * The author plans what is done about every negative and unknown effect.
  */
 @Component("planMitigation")
-class PlanMitigationStep implements UserStep<PlanMitigation> {
+class PlanMitigationStep implements AssessmentStep<PlanMitigation> {
 
 	private final ImpactDesk desk;
 

@@ -1,5 +1,7 @@
 package org.dueregard.workflow;
 
+import java.util.Locale;
+
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -39,19 +41,24 @@ class PrintJob implements PrintSchedule {
 
 	@Override
 	public void print(PrintOrder order) {
-		schedule(new Ordered(order, false));
+		schedule(new Ordered(Extent.ONLY, order));
 	}
 
 	@Override
 	public void printAllAfter(PrintOrder last) {
-		schedule(new Ordered(last, true));
+		schedule(new Ordered(Extent.AFTER, last));
+	}
+
+	@Override
+	public void printPagesAfter(String reference) {
+		schedule(new Ordered(Extent.PAGES, new PrintOrder(reference, 0)));
 	}
 
 	@Override
 	public boolean isGoingOn() {
 		return this.jdbc.sql("""
 				select count(*) from ACT_RU_JOB where HANDLER_TYPE_ = ? and HANDLER_CFG_ like ? and RETRIES_ > 0""")
-			.params(Handler.TYPE, Ordered.AND_ALL_AFTER + "%")
+			.params(Handler.TYPE, Extent.AFTER.word() + " %")
 			.query(Integer.class)
 			.single() > 0;
 	}
@@ -68,30 +75,44 @@ class PrintJob implements PrintSchedule {
 	}
 
 	private void print(Ordered ordered) {
-		if (ordered.andAllAfter()) {
-			this.prints.printAllAfter(ordered.order());
-		}
-		else {
-			this.prints.print(ordered.order());
+		switch (ordered.extent()) {
+			case ONLY -> this.prints.print(ordered.order());
+			case AFTER -> this.prints.printAllAfter(ordered.order());
+			case PAGES -> this.prints.printPagesAfter(ordered.order().reference());
 		}
 	}
 
 	/**
 	 * What a job carries.
 	 */
-	record Ordered(PrintOrder order, boolean andAllAfter) implements JobHandlerConfiguration {
-
-		private static final String AND_ALL_AFTER = "after";
+	record Ordered(Extent extent, PrintOrder order) implements JobHandlerConfiguration {
 
 		@Override
 		public String toCanonicalString() {
-			return "%s %s %d".formatted(this.andAllAfter ? AND_ALL_AFTER : "only", this.order.reference(),
-					this.order.version());
+			return "%s %s %d".formatted(this.extent.word(), this.order.reference(), this.order.version());
 		}
 
 		static Ordered of(String text) {
 			var parts = text.split(" ", -1);
-			return new Ordered(new PrintOrder(parts[1], Integer.parseInt(parts[2])), parts[0].equals(AND_ALL_AFTER));
+			return new Ordered(Extent.valueOf(parts[0].toUpperCase(Locale.ROOT)),
+					new PrintOrder(parts[1], Integer.parseInt(parts[2])));
+		}
+
+	}
+
+	/**
+	 * How much is to be printed: the documents of one version or of all after it, or the
+	 * pages of all after it.
+	 */
+	enum Extent {
+
+		ONLY, AFTER, PAGES;
+
+		/**
+		 * As jobs that wait say it.
+		 */
+		String word() {
+			return name().toLowerCase(Locale.ROOT);
 		}
 
 	}

@@ -1,10 +1,13 @@
 package org.dueregard.workflow;
 
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.dueregard.shared.AssessmentId;
+import org.dueregard.shared.CaseId;
+import org.dueregard.shared.RequestId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 record ProcessVariable<T>(String name, Class<T> type) {
 
 	static final ProcessVariable<Long> ASSESSMENT_ID = new ProcessVariable<>("assessmentId", Long.class);
+
+	static final ProcessVariable<Long> REQUEST_ID = new ProcessVariable<>("requestId", Long.class);
 
 	static final ProcessVariable<String> SCREENING_OUTCOME = text("screeningOutcome");
 
@@ -41,6 +46,12 @@ record ProcessVariable<T>(String name, Class<T> type) {
 
 	static final ProcessVariable<String> REVIEW_DECISION = text("reviewDecision");
 
+	static final ProcessVariable<String> REQUEST_TURN = text("requestTurn");
+
+	static final ProcessVariable<String> REQUEST_REVIEW = text("requestReview");
+
+	static final ProcessVariable<String> PROMISE = text("promise");
+
 	private static ProcessVariable<String> text(String name) {
 		return new ProcessVariable<>(name, String.class);
 	}
@@ -54,12 +65,30 @@ record ProcessVariable<T>(String name, Class<T> type) {
 		return Optional.ofNullable(this.type.cast(scope.getVariable(this.name)));
 	}
 
+	/**
+	 * What a process is begun with.
+	 */
+	Optional<T> of(Map<String, Object> variables) {
+		return Optional.ofNullable(this.type.cast(variables.get(this.name)));
+	}
+
 	void set(VariableScope scope, @Nullable T value) {
 		scope.setVariable(this.name, value);
 	}
 
 	static AssessmentId assessment(VariableScope scope) {
 		return new AssessmentId(ASSESSMENT_ID.in(scope));
+	}
+
+	static RequestId request(VariableScope scope) {
+		return new RequestId(REQUEST_ID.in(scope));
+	}
+
+	/**
+	 * The assessment, or the request, that a process is about.
+	 */
+	static CaseId caseId(VariableScope scope) {
+		return REQUEST_ID.find(scope).<CaseId>map(RequestId::new).orElseGet(() -> assessment(scope));
 	}
 
 	static String yesOrNo(boolean yes) {

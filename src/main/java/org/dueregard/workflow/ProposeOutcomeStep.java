@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * The author says how to go on, and why.
  */
 @Component("proposeOutcome")
-class ProposeOutcomeStep implements UserStep<ProposeOutcome> {
+class ProposeOutcomeStep implements AssessmentStep<ProposeOutcome> {
 
 	private final SignOffDesk desk;
 

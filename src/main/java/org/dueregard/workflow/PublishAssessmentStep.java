@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.assessment.Stage;
 import org.dueregard.publication.PublicationDesk;
+import org.dueregard.shared.Reference;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,9 +18,12 @@ class PublishAssessmentStep implements JavaDelegate {
 
 	private final AssessmentDesk assessments;
 
-	PublishAssessmentStep(PublicationDesk publication, AssessmentDesk assessments) {
+	private final RequestProcess requests;
+
+	PublishAssessmentStep(PublicationDesk publication, AssessmentDesk assessments, RequestProcess requests) {
 		this.publication = publication;
 		this.assessments = assessments;
+		this.requests = requests;
 	}
 
 	@Override
@@ -27,6 +31,7 @@ class PublishAssessmentStep implements JavaDelegate {
 		var id = ProcessVariable.assessment(execution);
 		this.publication.publish(id);
 		this.assessments.reached(id, Stage.PUBLISHED);
+		this.requests.settled(new Reference(execution.getProcessBusinessKey()), Promise.KEPT);
 	}
 
 }

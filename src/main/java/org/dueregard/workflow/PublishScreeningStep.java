@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.assessment.Stage;
 import org.dueregard.publication.PublicationDesk;
+import org.dueregard.shared.Reference;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,11 +18,15 @@ class PublishScreeningStep implements JavaDelegate {
 
 	private final AssessmentDesk assessments;
 
+	private final RequestProcess requests;
+
 	private final Announcement announcement;
 
-	PublishScreeningStep(PublicationDesk publication, AssessmentDesk assessments, Announcement announcement) {
+	PublishScreeningStep(PublicationDesk publication, AssessmentDesk assessments, RequestProcess requests,
+			Announcement announcement) {
 		this.publication = publication;
 		this.assessments = assessments;
+		this.requests = requests;
 		this.announcement = announcement;
 	}
 
@@ -30,6 +35,7 @@ class PublishScreeningStep implements JavaDelegate {
 		var id = ProcessVariable.assessment(execution);
 		this.publication.publishScreening(id);
 		this.assessments.reached(id, Stage.SCREENED_OUT);
+		this.requests.settled(new Reference(execution.getProcessBusinessKey()), Promise.KEPT);
 		this.announcement.of(id);
 	}
 

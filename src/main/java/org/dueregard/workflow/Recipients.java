@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.dueregard.assessment.Act;
-import org.dueregard.assessment.Assessment;
 import org.dueregard.cover.CoverDesk;
 import org.dueregard.identity.Officer;
 import org.dueregard.identity.Officers;
@@ -23,36 +21,32 @@ class Recipients {
 
 	private final Officers officers;
 
-	private final Separation separation;
-
 	private final CoverDesk covers;
 
-	Recipients(Officers officers, Separation separation, CoverDesk covers) {
+	Recipients(Officers officers, CoverDesk covers) {
 		this.officers = officers;
-		this.separation = separation;
 		this.covers = covers;
 	}
 
-	List<OfficerId> of(DelegateTask task, UserStep<?> step, Assessment assessment, List<Act> acts) {
+	List<OfficerId> of(DelegateTask task, UserStep<?> step, Casefile file) {
 		var role = step.role(task);
 		if (task.getAssignee() != null) {
 			var holder = new OfficerId(task.getAssignee());
 			return Stream
-				.concat(Stream.of(holder),
-						step.isPersonal() ? Stream.empty() : cover(holder, role, assessment, acts).stream())
+				.concat(Stream.of(holder), step.isPersonal() ? Stream.empty() : cover(holder, role, file).stream())
 				.toList();
 		}
-		return this.officers.of(assessment.body(), role)
+		return this.officers.of(file.body(), role)
 			.stream()
-			.filter((officer) -> this.separation.hinders(officer, role, assessment, acts).isEmpty())
+			.filter((officer) -> file.hinders(officer, role).isEmpty())
 			.map(Officer::id)
 			.toList();
 	}
 
-	private Optional<OfficerId> cover(OfficerId holder, Role role, Assessment assessment, List<Act> acts) {
+	private Optional<OfficerId> cover(OfficerId holder, Role role, Casefile file) {
 		return this.covers.coverFor(holder)
 			.flatMap(this.officers::find)
-			.filter((cover) -> this.separation.hinders(cover, role, assessment, acts).isEmpty())
+			.filter((cover) -> file.hinders(cover, role).isEmpty())
 			.map(Officer::id);
 	}
 

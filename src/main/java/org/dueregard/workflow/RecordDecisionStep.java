@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * The decision-maker attests to the approved version and decides.
  */
 @Component("recordDecision")
-class RecordDecisionStep implements UserStep<RecordDecision> {
+class RecordDecisionStep implements AssessmentStep<RecordDecision> {
 
 	private final SignOffDesk desk;
 

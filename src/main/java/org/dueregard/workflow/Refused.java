@@ -61,7 +61,8 @@ public record Refused(String step, Refusal refusal) {
 	 * Says which task the present request is about.
 	 */
 	static void concerning(DelegateTask task) {
-		concerning(ProcessVariable.assessment(task), task.getTaskDefinitionKey());
+		ProcessVariable.ASSESSMENT_ID.find(task).ifPresent((id) -> leave(ASSESSMENT, new AssessmentId(id)));
+		leave(STEP, task.getTaskDefinitionKey());
 		leave(TASK, task.getId());
 	}
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * The author says what happened since the decision.
  */
 @Component("reviewActions")
-class ReviewActionsStep implements UserStep<ReviewActions> {
+class ReviewActionsStep implements AssessmentStep<ReviewActions> {
 
 	private final ReviewDesk desk;
 

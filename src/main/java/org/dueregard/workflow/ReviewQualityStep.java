@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * The equality adviser checks the assessment against the six principles.
  */
 @Component("reviewQuality")
-class ReviewQualityStep implements UserStep<ReviewQuality> {
+class ReviewQualityStep implements AssessmentStep<ReviewQuality> {
 
 	private final SignOffDesk desk;
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * The author scores the effect on every relevant characteristic.
  */
 @Component("scoreImpact")
-class ScoreImpactStep implements UserStep<ScoreImpact> {
+class ScoreImpactStep implements AssessmentStep<ScoreImpact> {
 
 	private final ImpactDesk desk;
 

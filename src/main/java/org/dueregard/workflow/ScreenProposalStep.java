@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * The author answers the screening questions.
  */
 @Component("screenProposal")
-class ScreenProposalStep implements UserStep<ScreenProposal> {
+class ScreenProposalStep implements AssessmentStep<ScreenProposal> {
 
 	private final ScreeningDesk desk;
 

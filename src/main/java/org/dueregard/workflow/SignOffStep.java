@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * One signatory after the other approves or returns.
  */
 @Component("signOff")
-class SignOffStep implements UserStep<SignOff> {
+class SignOffStep implements AssessmentStep<SignOff> {
 
 	private final SignOffDesk desk;
 

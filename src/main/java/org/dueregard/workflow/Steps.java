@@ -36,12 +36,13 @@ class Steps {
 	}
 
 	/**
-	 * Something about each of them, by its id.
+	 * Something about each step of an assessment, by its id.
 	 */
-	<T> Map<String, T> each(Function<UserStep<?>, T> about) {
+	<T> Map<String, T> ofAssessments(Function<AssessmentStep<?>, T> about) {
 		return this.byId.entrySet()
 			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (step) -> about.apply(step.getValue())));
+			.filter((step) -> step.getValue() instanceof AssessmentStep)
+			.collect(Collectors.toMap(Map.Entry::getKey, (step) -> about.apply((AssessmentStep<?>) step.getValue())));
 	}
 
 	UserStep<?> get(String id) {

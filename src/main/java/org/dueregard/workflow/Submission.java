@@ -14,6 +14,7 @@ import org.dueregard.assessment.WithdrawAssessment;
 import org.dueregard.identity.Officer;
 import org.dueregard.identity.Role;
 import org.dueregard.shared.AssessmentId;
+import org.dueregard.shared.CaseId;
 import org.dueregard.shared.Problem;
 import org.dueregard.shared.Reference;
 import org.dueregard.workbench.Changes;
@@ -46,6 +47,8 @@ class Submission {
 
 	private final AssessmentDesk assessments;
 
+	private final Casefiles files;
+
 	private final Holders holders;
 
 	private final RegisterProposalStep registerProposal;
@@ -58,12 +61,13 @@ class Submission {
 
 	private final Changes changes;
 
-	Submission(Steps steps, Answers answers, AssessmentDesk assessments, Holders holders,
+	Submission(Steps steps, Answers answers, AssessmentDesk assessments, Casefiles files, Holders holders,
 			RegisterProposalStep registerProposal, Drafts drafts, ActsOnRecord record, Overtaking overtaking,
 			Changes changes) {
 		this.steps = steps;
 		this.answers = answers;
 		this.assessments = assessments;
+		this.files = files;
 		this.holders = holders;
 		this.registerProposal = registerProposal;
 		this.drafts = drafts;
@@ -93,8 +97,8 @@ class Submission {
 
 	private <C extends Record> void submit(UserStep<C> step, DelegateTask task, Map<String, Object> given) {
 		var officer = acting();
-		var id = ProcessVariable.assessment(task);
-		this.assessments.hold(id);
+		var id = ProcessVariable.caseId(task);
+		this.files.hold(id);
 		this.holders.mayComplete(task, officer);
 		var role = step.role(task);
 		var last = step.recorded(task).map(this.answers::answers);
@@ -105,8 +109,8 @@ class Submission {
 		var done = step.submitted(command, task);
 		this.record.did(officer, role, id, task.getTaskDefinitionKey(), task, done, before,
 				this.answers.answers(command));
-		last.ifPresent((earlier) -> this.changes.keep(id, task.getTaskDefinitionKey(), earlier,
-				this.answers.answers(command), choices));
+		last.ifPresent((earlier) -> this.changes.keep(ProcessVariable.assessment(task), task.getTaskDefinitionKey(),
+				earlier, this.answers.answers(command), choices));
 		this.drafts.discard(id, task.getTaskDefinitionKey(), step.item(task));
 	}
 
@@ -165,7 +169,7 @@ class Submission {
 	}
 
 	private Optional<Draft> draft(UserStep<?> step, DelegateTask task) {
-		return this.drafts.find(ProcessVariable.assessment(task), task.getTaskDefinitionKey(), step.item(task))
+		return this.drafts.find(ProcessVariable.caseId(task), task.getTaskDefinitionKey(), step.item(task))
 			.filter((draft) -> mayBeContinued(draft, step.role(task)));
 	}
 
@@ -194,8 +198,8 @@ class Submission {
 	/**
 	 * Lets nobody else act on a case until this transaction ends.
 	 */
-	void hold(AssessmentId id) {
-		this.assessments.hold(id);
+	void hold(CaseId id) {
+		this.files.hold(id);
 	}
 
 	/**
@@ -208,7 +212,7 @@ class Submission {
 		var step = this.steps.get(task.getTaskDefinitionKey());
 		var kept = new HashMap<>(this.answers.tidy(given));
 		kept.keySet().removeAll(VOUCHED);
-		var id = ProcessVariable.assessment(task);
+		var id = ProcessVariable.caseId(task);
 		var before = this.drafts.find(id, task.getTaskDefinitionKey(), step.item(task)).map(Draft::answers);
 		this.drafts.keep(id, task.getTaskDefinitionKey(), step.item(task), kept, officer.id());
 		this.record.kept(officer, step.role(task), task, before.orElse(Map.of()), kept);

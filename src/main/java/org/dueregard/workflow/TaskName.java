@@ -1,7 +1,5 @@
 package org.dueregard.workflow;
 
-import org.dueregard.assessment.Assessment;
-
 /**
  * What the engine calls a task: the step and its case, because Tasklist lists nothing of
  * a task but its name. The names of the steps have no colon.
@@ -13,8 +11,8 @@ final class TaskName {
 	private TaskName() {
 	}
 
-	static String of(String step, Assessment assessment) {
-		return step + SEPARATOR + assessment.proposal().title() + " (" + assessment.reference() + ")";
+	static String of(String step, Casefile file) {
+		return step + SEPARATOR + file.name();
 	}
 
 	/**

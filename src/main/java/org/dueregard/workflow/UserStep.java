@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.dueregard.assessment.Assessment;
-import org.dueregard.assessment.Stage;
 import org.dueregard.identity.Role;
 import org.dueregard.shared.OfficerId;
 import org.dueregard.workbench.form.Choice;
@@ -38,8 +36,8 @@ interface UserStep<C extends Record> {
 	/**
 	 * Who is to do it, when it is one person.
 	 */
-	default Optional<OfficerId> assignee(DelegateTask task, Assessment assessment) {
-		return (role(task) == Role.AUTHOR) ? Optional.of(assessment.author()) : Optional.empty();
+	default Optional<OfficerId> assignee(DelegateTask task, Casefile file) {
+		return (role(task) == Role.AUTHOR) ? file.author() : Optional.empty();
 	}
 
 	/**
@@ -49,18 +47,6 @@ interface UserStep<C extends Record> {
 	default boolean isPersonal() {
 		return false;
 	}
-
-	/**
-	 * The stage of a case that has come to this step; empty when it does not change.
-	 */
-	default Optional<Stage> stage() {
-		return Optional.empty();
-	}
-
-	/**
-	 * Working days before the decision by which it is due; negative for days after it.
-	 */
-	int daysBeforeDecision();
 
 	/**
 	 * The last answers, or those the step proposes. Empty leaves the form empty.

@@ -19,9 +19,12 @@ class Withdrawal {
 
 	private final PublicationDesk publication;
 
-	Withdrawal(AssessmentDesk assessments, PublicationDesk publication) {
+	private final RequestProcess requests;
+
+	Withdrawal(AssessmentDesk assessments, PublicationDesk publication, RequestProcess requests) {
 		this.assessments = assessments;
 		this.publication = publication;
+		this.requests = requests;
 	}
 
 	void of(AssessmentId id) {
@@ -33,6 +36,7 @@ class Withdrawal {
 			.orElseThrow(() -> Refused.noted(new NotYours(Problem.of("process.notThisWay"))));
 		this.assessments.reached(id, Stage.WITHDRAWN);
 		this.publication.withdraw(id, reason);
+		this.requests.settled(this.assessments.get(id).reference(), Promise.BROKEN);
 	}
 
 }

@@ -20,7 +20,6 @@ import org.dueregard.identity.Officer;
 import org.dueregard.shared.BodyId;
 import org.dueregard.shared.London;
 import org.dueregard.shared.OfficerId;
-import org.dueregard.shared.Reference;
 import org.dueregard.workbench.WorkFound;
 import org.dueregard.workbench.WorkLine;
 import org.dueregard.workbench.WorkSearch;
@@ -103,9 +102,9 @@ class WorkList {
 
 	private static WorkLine line(ResultSet row, int number) throws SQLException {
 		return new WorkLine((row.getString("id") != null) ? TaskList.task(row, number) : null,
-				new Reference(row.getString("reference")), row.getString("title"),
-				Stage.valueOf(row.getString("stage")), row.getObject("decision_date", LocalDate.class),
-				row.getBoolean("takeable"));
+				row.getString("reference"), row.getString("title"),
+				Optional.ofNullable(row.getString("stage")).map(Stage::valueOf).orElse(null),
+				row.getObject("decision_date", LocalDate.class), row.getBoolean("takeable"));
 	}
 
 }

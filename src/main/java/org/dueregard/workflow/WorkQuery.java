@@ -50,10 +50,11 @@ final class WorkQuery {
 
 	private static final String TASK = """
 			select t.ID_ as id, t.TASK_DEF_KEY_ as step, t.NAME_ as name, t.ASSIGNEE_ as assignee,
-			t.CREATE_TIME_ as since, t.DUE_DATE_ as due, a.id as assessment,
+			t.CREATE_TIME_ as since, t.DUE_DATE_ as due, a.id as assessment, r.id as request,
 			(select min(l.GROUP_ID_) from ACT_RU_IDENTITYLINK l
 				where l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate') as group_id,
-			a.reference, a.title, a.stage, a.decision_date, %s as takeable
+			coalesce(a.reference, r.reference) as reference, coalesce(a.title, substring(r.asked, 1, 150)) as title,
+			a.stage, a.decision_date, %s as takeable
 			""";
 
 	private static final String ASSESSMENT = """
@@ -63,7 +64,8 @@ final class WorkQuery {
 	private static final String TASKS = """
 			from ACT_RU_TASK t
 			join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
-			join assessment a on a.reference = e.BUSINESS_KEY_
+			left join assessment a on a.reference = e.BUSINESS_KEY_
+			left join public_request r on r.reference = e.BUSINESS_KEY_
 			""";
 
 	private final WorkSearch search;
@@ -181,7 +183,7 @@ final class WorkQuery {
 		}
 		found.append(due(this.search.due()));
 		for (var i = 0; i < this.search.patterns().size(); i++) {
-			found.append(" and lower(concat(a.title, ' ', a.reference)) like :word%d escape '!'".formatted(i));
+			found.append(" and lower(concat(%s, ' ', %s)) like :word%d escape '!'".formatted(title(), reference(), i));
 		}
 		return found.toString();
 	}
@@ -199,13 +201,21 @@ final class WorkQuery {
 		return isOfTasks() ? "t.ID_" : "a.id";
 	}
 
+	private String title() {
+		return isOfTasks() ? "coalesce(a.title, r.asked)" : "a.title";
+	}
+
+	private String reference() {
+		return isOfTasks() ? "coalesce(a.reference, r.reference)" : "a.reference";
+	}
+
 	private String order() {
 		var id = id();
 		return switch (this.search.sort()) {
 			case DUE -> (isOfTasks() ? "t.DUE_DATE_, " : "a.decision_date, ") + id;
 			case NEWEST -> (isOfTasks() ? "t.CREATE_TIME_ desc, " : "") + id + " desc";
-			case TITLE -> "lower(a.title), " + id;
-			case REFERENCE -> "a.reference, " + id;
+			case TITLE -> "lower(%s), %s".formatted(title(), id);
+			case REFERENCE -> reference() + ", " + id;
 		};
 	}
 

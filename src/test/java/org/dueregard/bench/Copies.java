@@ -21,7 +21,7 @@ final class Copies {
 			"act_ru_task_meter_log", "act_ge_bytearray", "act_ge_property", "act_ge_schema_log", "body",
 			"characteristic", "opening", "audit_head", "file_content", "file_chunk", "absence", "flyway_schema_history",
 			"spring_session", "spring_session_attributes", "register_line", "register_words", "register_label",
-			"register_word", "register_spelling", "register_change", "register_taken_out");
+			"register_word", "register_spelling", "register_change", "register_taken_out", "printed_page");
 
 	private static final Set<String> VARIABLES = Set.of("act_ru_variable", "act_hi_varinst", "act_hi_detail");
 

@@ -53,12 +53,13 @@ class CrawlTests extends InBrowser {
 			"/workbench/letters/{id}/send", "/workbench/tasks/{id}/claim", "/workbench/tasks/{id}/put-back",
 			"/workbench/tasks/{id}/read", "/assessments/{reference}.json", "/assessments/{reference}.odt",
 			"/assessments/{reference}.pdf", "/assessments/{reference}/diff/{versions}", "/bodies/{id}/logo",
-			"/robots.txt", "/sitemap/{number}.txt", "/api/v1/assessments/{reference}",
+			"/robots.txt", "/sitemap/{number}.txt", "/subscriptions/asked", "/subscriptions/confirm/{secret}",
+			"/subscriptions/{secret}", "/subscriptions/{secret}/unsubscribe", "/api/v1/assessments/{reference}",
 			"/api/v1/assessments/{reference}/versions", "/api/v1/assessments/{reference}/versions/{version}");
 
 	private static final List<String> REFUSALS = List.of("/assessments/none", "/assessments/none?lang=cy",
-			"/bodies/none", "/verify?hash=none", "/verify?missing=file&lang=cy", "/no/such/page",
-			"/workbench/tasks/none");
+			"/bodies/none", "/subscriptions/none", "/subscriptions/new?assessment=none&lang=cy", "/verify?hash=none",
+			"/verify?missing=file&lang=cy", "/no/such/page", "/workbench/tasks/none");
 
 	@Autowired
 	EvidenceFiles files;

@@ -85,9 +85,9 @@ class PublicLettersTests {
 	@Test
 	void inWelshEverythingIsWelshButWhatABodyWrote() throws Exception {
 		var notice = new PublicNotice(null, new MailAddress("reader@example.org"), Locale.forLanguageTag("cy"),
-				"confirmSubscription", List.of(LocalDate.of(2026, 3, 6)),
-				List.of(new Lead("EIA-2026-000001 Fewer\r\nbuses", "/assessments/EIA-2026-000001?lang=cy")), null,
-				"/here?lang=cy", Urgency.IN_BULK, null);
+				"confirmSubscription", List.of(LocalDate.of(2026, 3, 6)), List.of(new Lead("Cyhoeddwyd",
+						"EIA-2026-000001 Fewer\r\nbuses", "/assessments/EIA-2026-000001?lang=cy")),
+				null, "/here?lang=cy", Urgency.IN_BULK, null);
 		write(notice);
 		this.correspondence.sendAll();
 
@@ -97,7 +97,7 @@ class PublicLettersTests {
 		assertThat(mail.getHeader("List-Unsubscribe")).isNull();
 		assertThat(mail.getHeader("List-Unsubscribe-Post")).isNull();
 		assertThat(part(mail, 0))
-			.contains("am Dydd Gwener 6 Mawrth 2026", "- EIA-2026-000001 Fewer buses\n",
+			.contains("am Dydd Gwener 6 Mawrth 2026", "- Cyhoeddwyd: EIA-2026-000001 Fewer buses\n",
 					"  http://localhost:8080/assessments/EIA-2026-000001?lang=cy")
 			.doesNotContain("Stop", "replies", "officer");
 		assertThat(part(mail, 1)).contains("<html lang=\"cy-GB\"", "lang=\"en-GB\">EIA-2026-000001 Fewer buses</a>")

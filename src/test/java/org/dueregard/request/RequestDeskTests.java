@@ -66,6 +66,9 @@ class RequestDeskTests {
 	County county;
 
 	@Autowired
+	RequestTasks tasks;
+
+	@Autowired
 	LettersKept letters;
 
 	@Autowired
@@ -169,7 +172,7 @@ class RequestDeskTests {
 		var request = received();
 		this.clock.pass(Duration.ofDays(7));
 
-		this.desk.answer(request.id(), answer(answer, null, null), officer());
+		this.tasks.answer(request, answer(answer, null, null));
 
 		var answered = this.desk.get(request.id());
 		assertThat(answered.stage()).isEqualTo(RequestStage.ANSWERED);
@@ -197,9 +200,9 @@ class RequestDeskTests {
 		var request = received();
 		this.clock.set(TestClock.START.plus(Duration.ofDays(30)));
 
-		this.desk.answer(request.id(), answer(RequestAnswer.CLARIFY, null, null), officer());
+		this.tasks.answer(request, answer(RequestAnswer.CLARIFY, null, null));
 		this.asking.clarify(lastSecret(), "All libraries in Thornby");
-		this.desk.answer(request.id(), answer(RequestAnswer.NOT_HELD, null, null), officer());
+		this.tasks.answer(request, answer(RequestAnswer.NOT_HELD, null, null));
 
 		assertThat(isInTime(request)).isFalse();
 	}
@@ -209,7 +212,7 @@ class RequestDeskTests {
 		var request = received();
 		this.clock.set(TestClock.START.plus(Duration.ofDays(29)));
 
-		this.desk.answer(request.id(), answer(RequestAnswer.NOT_HELD, null, null), officer());
+		this.tasks.answer(request, answer(RequestAnswer.NOT_HELD, null, null));
 
 		assertThat(isInTime(request)).isTrue();
 	}
@@ -217,7 +220,7 @@ class RequestDeskTests {
 	@Test
 	void askedBackTheClockStandsStillAndBeginsAnew() {
 		var request = received();
-		this.desk.answer(request.id(), answer(RequestAnswer.CLARIFY, null, null), officer());
+		this.tasks.answer(request, answer(RequestAnswer.CLARIFY, null, null));
 		assertThat(this.desk.get(request.id()).stage()).isEqualTo(RequestStage.CLARIFYING);
 		assertThat(this.desk.get(request.id()).dueOn()).isNull();
 		this.clock.pass(Duration.ofDays(10));
@@ -235,7 +238,7 @@ class RequestDeskTests {
 	@Test
 	void whoSaysNothingLetsItLapse() {
 		var request = received();
-		this.desk.answer(request.id(), answer(RequestAnswer.CLARIFY, null, null), officer());
+		this.tasks.answer(request, answer(RequestAnswer.CLARIFY, null, null));
 
 		this.desk.lapsed(request.id());
 		this.desk.lapsed(request.id());
@@ -251,7 +254,7 @@ class RequestDeskTests {
 		assertThat(refused(request, answer(RequestAnswer.EXTEND, null, null)))
 			.containsExactly(Problem.with("requestAnswer", "answerRequest.requestAnswer.notEnvironmental"));
 
-		this.desk.answer(request.id(), environmental(RequestAnswer.EXTEND), officer());
+		this.tasks.answer(request, environmental(RequestAnswer.EXTEND));
 
 		assertThat(this.desk.get(request.id()).isExtended()).isTrue();
 		assertThat(this.desk.get(request.id()).dueOn()).isEqualTo(LocalDate.of(2026, 4, 30));
@@ -300,7 +303,7 @@ class RequestDeskTests {
 	@Test
 	void aReviewIsAskedForWithinFortyWorkingDaysAndUpheldItEnds() {
 		var request = received();
-		this.desk.answer(request.id(), answer(RequestAnswer.NOT_HELD, null, null), officer());
+		this.tasks.answer(request, answer(RequestAnswer.NOT_HELD, null, null));
 		this.clock.set(TestClock.START.plus(Duration.ofDays(59)));
 
 		assertThat(this.asking.askForReview(lastSecret(), "It must be somewhere")).isTrue();
@@ -308,7 +311,7 @@ class RequestDeskTests {
 		assertThat(this.desk.get(request.id()).stage()).isEqualTo(RequestStage.IN_REVIEW);
 		assertThat(this.desk.get(request.id()).dueOn()).isEqualTo(LocalDate.of(2026, 6, 1));
 		assertThat(this.events.stream(ReviewAsked.class)).hasSize(1);
-		this.desk.review(request.id(), new ReviewRequest(RequestReview.UPHELD, "We looked again."), officer());
+		this.tasks.review(request, new ReviewRequest(RequestReview.UPHELD, "We looked again."));
 		assertThat(this.desk.get(request.id()).stage()).isEqualTo(RequestStage.CLOSED);
 		assertThat(lastLetter().message()).isEqualTo("requestLetter.upheld");
 		assertThat(this.asking.askForReview(lastSecret(), "Once more")).isFalse();
@@ -317,7 +320,7 @@ class RequestDeskTests {
 	@Test
 	void afterFortyWorkingDaysItIsTooLateToAsk() {
 		var request = received();
-		this.desk.answer(request.id(), answer(RequestAnswer.NOT_HELD, null, null), officer());
+		this.tasks.answer(request, answer(RequestAnswer.NOT_HELD, null, null));
 		this.clock.set(TestClock.START.plus(Duration.ofDays(60)));
 
 		assertThat(this.asking.askForReview(lastSecret(), "It must be somewhere")).isFalse();
@@ -328,12 +331,12 @@ class RequestDeskTests {
 	@Test
 	void overturnedItIsAnsweredAnewAndTheListSaysSo() {
 		var request = received();
-		this.desk.answer(request.id(), answer(RequestAnswer.NOT_HELD, null, null), officer());
+		this.tasks.answer(request, answer(RequestAnswer.NOT_HELD, null, null));
 		this.asking.askForReview(lastSecret(), "It must be somewhere");
 
-		this.desk.review(request.id(), new ReviewRequest(RequestReview.OVERTURNED, "We found it."), officer());
+		this.tasks.review(request, new ReviewRequest(RequestReview.OVERTURNED, "We found it."));
 		assertThat(this.desk.get(request.id()).stage()).isEqualTo(RequestStage.OPEN);
-		this.desk.answer(request.id(), answer(RequestAnswer.DISCLOSED, null, null), officer());
+		this.tasks.answer(request, answer(RequestAnswer.DISCLOSED, null, null));
 
 		assertThat(this.jdbc.sql("select answer from answered_request where reference = ?")
 			.param(request.reference())
@@ -365,7 +368,7 @@ class RequestDeskTests {
 	@Test
 	void whatIsAnsweredIsNotAnsweredTwice() {
 		var request = received();
-		this.desk.answer(request.id(), answer(RequestAnswer.NOT_HELD, null, null), officer());
+		this.tasks.answer(request, answer(RequestAnswer.NOT_HELD, null, null));
 
 		assertThat(refused(request, answer(RequestAnswer.DISCLOSED, null, null)))
 			.containsExactly(Problem.with("requestAnswer", "answerRequest.requestAnswer.notOpen"));

@@ -130,10 +130,11 @@ final class Looks {
 	}
 
 	/**
-	 * A token would need a session, and a session a cookie.
+	 * A token would need a session, and a session a cookie. What belongs to somebody has
+	 * its secret in the address instead.
 	 */
 	private static boolean changesNothing(Element form) {
-		return form.attr("action").matches("/(verify|requests/.*?)(\\?lang=cy)?");
+		return form.attr("action").matches("/(verify|requests/.*?)(\\?lang=cy)?|/subscriptions/.*");
 	}
 
 	private static boolean isPublic(Page page) {

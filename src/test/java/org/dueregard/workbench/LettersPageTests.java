@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /**
  * Administrators look after the letters that have not arrived.
@@ -154,6 +155,19 @@ class LettersPageTests {
 		assertThat(this.browser.send(ADMINISTRATOR, PAGE + "/" + letter + "/send", Map.of()).getResponse().getStatus())
 			.isEqualTo(404);
 		assertThat(state()).isEqualTo("FAILED");
+	}
+
+	@Test
+	void administratorsReadWhatLettersSayInBothLanguages() throws Exception {
+		var page = Jsoup.parse(this.browser.page(ADMINISTRATOR, PAGE + "/templates"));
+
+		assertThat(page.select("summary").eachText()).contains("Reminder, please [2]: [3]", "Published: [1]");
+		assertThat(page.select("[lang=cy] h3").eachText()).contains("Cyhoeddwyd: [1]");
+		assertThat(page.text()).contains("Dear [1],", "Decision on: [4]", "[2] has published",
+				"Mae [2] wedi cyhoeddi asesiad effaith ar gydraddoldeb: [1].");
+		assertThat(this.browser.visit("council-everything", get(PAGE + "/templates")).getResponse().getStatus())
+			.isEqualTo(403);
+		assertThat(this.browser.page(ADMINISTRATOR, PAGE)).contains("Read what letters say");
 	}
 
 	@Test

@@ -62,7 +62,7 @@ class DiagramTests {
 			var deployed = deployment.deployWithResult();
 
 			assertThat(deployed.getDeployedProcessDefinitions()).extracting((definition) -> definition.getKey())
-				.containsExactlyInAnyOrder("equalityImpactAssessment", "actionReview");
+				.containsExactlyInAnyOrder("equalityImpactAssessment", "actionReview", "publicRequest");
 			assertThat(deployed.getDeployedDecisionDefinitions()).extracting((definition) -> definition.getKey())
 				.containsExactlyInAnyOrder("screeningOutcome", "impactRating", "signOffRoute");
 		}

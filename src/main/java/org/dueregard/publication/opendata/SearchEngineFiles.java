@@ -30,7 +30,7 @@ class SearchEngineFiles {
 	private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
 	private static final List<String> RULES = List.of("User-agent: *", "Disallow: /workbench", "Disallow: /camunda",
-			"Disallow: /engine-rest", "Disallow: /sign-in", "Disallow: /requests/");
+			"Disallow: /engine-rest", "Disallow: /sign-in", "Disallow: /requests/", "Disallow: /subscriptions");
 
 	private final OpenRegister register;
 

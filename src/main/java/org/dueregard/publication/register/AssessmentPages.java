@@ -2,12 +2,10 @@ package org.dueregard.publication.register;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.dueregard.publication.document.PublishedAssessment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -35,11 +34,11 @@ class AssessmentPages {
 
 	private final ReadyPages ready;
 
-	private final PagePress press;
+	private final AssessmentPress press;
 
 	private final PublicSite site;
 
-	AssessmentPages(PublicRegister register, ReadyPages ready, PagePress press, PublicSite site) {
+	AssessmentPages(PublicRegister register, ReadyPages ready, AssessmentPress press, PublicSite site) {
 		this.register = register;
 		this.ready = ready;
 		this.press = press;
@@ -47,15 +46,14 @@ class AssessmentPages {
 	}
 
 	@GetMapping("/assessments/{reference}")
-	@Nullable Object newest(@PathVariable String reference, Locale locale, HttpServletRequest request,
-			HttpServletResponse response) throws Exception {
-		return page(reference, this.register.newestStanding(reference), locale, request, response);
+	@Nullable Object newest(@PathVariable String reference, Locale locale, ServletWebRequest request) {
+		return page(reference, this.register.newestStanding(reference), locale, request);
 	}
 
 	@GetMapping("/assessments/{reference}/v/{version}")
 	@Nullable Object version(@PathVariable String reference, @PathVariable String version, Locale locale,
-			HttpServletRequest request, HttpServletResponse response) throws Exception {
-		return page(reference, this.register.standing(reference, version), locale, request, response);
+			ServletWebRequest request) {
+		return page(reference, this.register.standing(reference, version), locale, request);
 	}
 
 	@GetMapping("/assessments/{reference}.json")
@@ -69,10 +67,11 @@ class AssessmentPages {
 		return json(this.register.standing(reference, version), request);
 	}
 
-	private @Nullable Object page(String reference, Optional<Standing> found, Locale locale, HttpServletRequest request,
-			HttpServletResponse response) throws Exception {
+	private @Nullable Object page(String reference, Optional<Standing> found, Locale locale,
+			ServletWebRequest request) {
+		var language = PageLanguage.of(locale);
 		var page = found.filter((standing) -> !standing.isWithdrawn())
-			.map((standing) -> this.ready.of(standing, locale))
+			.map((standing) -> this.ready.of(standing, language))
 			.orElse(null);
 		if (page == null) {
 			var entry = entry(found);
@@ -80,26 +79,23 @@ class AssessmentPages {
 			if (instead.isPresent()) {
 				return instead.get();
 			}
-			page = this.ready.keep(found.get(), locale, print(entry.get(), locale, request, response));
+			page = this.press.print(entry.get(), language, this.register);
+			this.ready.keep(found.get(), language, page);
 		}
-		if (new ServletWebRequest(request, response).checkNotModified(page.tag(),
-				found.get().changedAt().toEpochMilli())) {
-			return null;
-		}
-		return ResponseEntity.ok().contentType(HTML).body(page.content());
+		return sent(page, found.get(), request);
 	}
 
-	private String print(RegisterEntry entry, Locale locale, HttpServletRequest request, HttpServletResponse response)
-			throws Exception {
-		var published = entry.published();
-		var model = new HashMap<String, Object>();
-		model.put("entry", entry);
-		model.put("published", published);
-		model.put("documents", this.register.documents(entry.reference(), entry.version()));
-		model.put("reviews", this.register.reviews(entry.reference(), entry.version()));
-		model.put("metadata", Metadata.of(this.site.address(), entry, published));
-		this.site.body(published.assessment().body().id().value()).ifPresent((body) -> model.put("body", body));
-		return this.press.print("publication/assessment", model, locale, request, response);
+	private static @Nullable ResponseEntity<byte[]> sent(PrintedPage page, Standing standing,
+			ServletWebRequest request) {
+		var asGzip = Accepted.hasGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+		ShallowEtagHeaderFilter.disableContentCaching(request.getRequest()); // it has a
+																				// tag
+		Objects.requireNonNull(request.getResponse()).addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+		if (request.checkNotModified(page.tag(asGzip), standing.changedAt().toEpochMilli())) {
+			return null;
+		}
+		var answer = ResponseEntity.ok().contentType(HTML);
+		return (asGzip ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip") : answer).body(page.content(asGzip));
 	}
 
 	private Optional<RegisterEntry> entry(Optional<Standing> found) {

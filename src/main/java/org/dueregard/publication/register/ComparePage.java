@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.dueregard.publication.register.Passages.Passage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,8 +35,7 @@ class ComparePage {
 	 * @param versions the earlier and the later, such as {@code 1..2}
 	 */
 	@GetMapping("/assessments/{reference}/diff/{versions}")
-	ModelAndView compare(@PathVariable String reference, @PathVariable String versions, Locale locale,
-			HttpServletRequest request, HttpServletResponse response) throws Exception {
+	ModelAndView compare(@PathVariable String reference, @PathVariable String versions, Locale locale) {
 		var asked = VERSIONS.matcher(versions);
 		var before = asked.matches() ? version(reference, asked.group(1)) : Optional.<RegisterEntry>empty();
 		var after = asked.matches() ? version(reference, asked.group(2)) : Optional.<RegisterEntry>empty();
@@ -46,8 +43,8 @@ class ComparePage {
 		if (instead.isPresent()) {
 			return instead.get();
 		}
-		var changes = Comparison.between(read(before.get(), locale, request, response),
-				read(after.get(), locale, request, response));
+		var language = PageLanguage.of(locale);
+		var changes = Comparison.between(read(before.get(), language), read(after.get(), language));
 		return new ModelAndView("publication/difference", Map.of("entry", after.get(), "earlier", before.get(),
 				"proposal", after.get().published().assessment().proposal().title(), "changes", changes));
 	}
@@ -56,10 +53,9 @@ class ComparePage {
 		return this.register.version(reference, Integer.parseInt(number));
 	}
 
-	private List<Passage> read(RegisterEntry entry, Locale locale, HttpServletRequest request,
-			HttpServletResponse response) throws Exception {
+	private List<Passage> read(RegisterEntry entry, PageLanguage language) {
 		return Passages.of(this.press.print("publication/assessment :: content",
-				Map.of("entry", entry, "published", entry.published(), "comparing", true), locale, request, response));
+				Map.of("entry", entry, "published", entry.published(), "comparing", true), "/", language));
 	}
 
 }

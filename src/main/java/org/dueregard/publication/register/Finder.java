@@ -1,7 +1,6 @@
 package org.dueregard.publication.register;
 
-import java.util.BitSet;
-import java.util.Map;
+import java.util.function.LongConsumer;
 
 /**
  * Finds words in the register, as well as the database can. Whatever finds, finds the
@@ -9,14 +8,13 @@ import java.util.Map;
  */
 interface Finder {
 
-	/**
-	 * Where they match.
-	 */
-	BitSet matching(Words words, Lines lines);
+	/** A change of the register after which all was filed. */
+	long BEGINNING = Long.MIN_VALUE;
 
 	/**
-	 * How many of the words stand in a title, where there are any.
+	 * Names the id of each line that has a phrase.
+	 * @param after only of what a later change of the register filed
 	 */
-	Map<Integer, Integer> ranks(Words words, Lines lines);
+	void find(Phrase phrase, long after, LongConsumer line);
 
 }

@@ -51,6 +51,8 @@ final class Lines {
 	/** By facet and line, which of these values it has. */
 	private final List<List<int[]>> values;
 
+	private final Postings postings;
+
 	private Place last;
 
 	private int[] byTitle;
@@ -63,6 +65,7 @@ final class Lines {
 		this.live = new BitSet();
 		this.numbers = Stream.of(Facet.values()).<Map<String, Integer>>map((facet) -> new LinkedHashMap<>()).toList();
 		this.values = Stream.of(Facet.values()).<List<int[]>>map((facet) -> new ArrayList<>()).toList();
+		this.postings = new Postings();
 		this.last = BEFORE_ALL;
 		this.byTitle = new int[0];
 	}
@@ -77,6 +80,7 @@ final class Lines {
 			.<Map<String, Integer>>map((numbers) -> new LinkedHashMap<>(numbers))
 			.toList();
 		this.values = earlier.values.stream().<List<int[]>>map((values) -> new ArrayList<>(values)).toList();
+		this.postings = earlier.postings;
 		this.last = earlier.last;
 		this.byTitle = earlier.byTitle;
 	}
@@ -86,7 +90,7 @@ final class Lines {
 	 */
 	static Lines read(JdbcClient jdbc, long change) {
 		var all = new Lines(change);
-		all.add(jdbc, Long.MIN_VALUE);
+		all.add(jdbc, Finder.BEGINNING);
 		return all;
 	}
 
@@ -153,6 +157,35 @@ final class Lines {
 	 */
 	int place(long id) {
 		return this.byId.getOrDefault(id, -1);
+	}
+
+	/**
+	 * Those that have all that is wanted and nothing of what is not.
+	 */
+	BitSet matching(Words words, Finder finder) {
+		var matching = all();
+		words.wanted().forEach((phrase) -> matching.and(this.postings.of(new Phrase(phrase, false), this, finder)));
+		words.unwanted()
+			.forEach((phrase) -> matching.andNot(this.postings.of(new Phrase(phrase, false), this, finder)));
+		return matching;
+	}
+
+	/**
+	 * All of them, those that have one or more of the words in their title, those that
+	 * have two or more, and so on.
+	 */
+	List<BitSet> fitting(BitSet having, Words words, Finder finder) {
+		var fitting = new ArrayList<>(List.of(having));
+		for (var phrase : words.wanted()) {
+			var titles = this.postings.of(new Phrase(phrase, true), this, finder);
+			fitting.add(new BitSet());
+			for (var number = fitting.size() - 1; number > 0; number--) {
+				var one = (BitSet) fitting.get(number - 1).clone();
+				one.and(titles);
+				fitting.get(number).or(one);
+			}
+		}
+		return fitting;
 	}
 
 	/**
@@ -223,33 +256,40 @@ final class Lines {
 	/**
 	 * The references of one page of them.
 	 */
-	List<String> page(BitSet having, Asked asked, Map<Integer, Integer> ranks) {
-		return inOrder(having, asked.sort(), ranks).skip((asked.page() - 1L) * Asked.PAGE_SIZE)
+	List<String> page(List<BitSet> fitting, Asked asked) {
+		return inOrder(fitting, asked.sort()).skip((asked.page() - 1L) * Asked.PAGE_SIZE)
 			.limit(Asked.PAGE_SIZE)
 			.toList();
 	}
 
 	/**
 	 * The references of all of them.
-	 * @param ranks how well each fits; what is not in it fits as well as any other
+	 * @param fitting all, and from one to the next those that fit better
 	 */
-	Stream<String> inOrder(BitSet having, Asked.Sort sort, Map<Integer, Integer> ranks) {
-		var size = this.references.size();
+	Stream<String> inOrder(List<BitSet> fitting, Asked.Sort sort) {
+		var all = fitting.get(0);
 		var order = switch (sort) {
-			case OLDEST -> IntStream.range(0, size);
-			case TITLE -> Arrays.stream(this.byTitle);
-			case NEWEST -> IntStream.range(0, size).map((place) -> size - 1 - place);
-			case RELEVANCE -> IntStream.concat(
-					ranks.keySet()
-						.stream()
-						.sorted((one, other) -> ranks.get(one).equals(ranks.get(other)) ? other - one
-								: ranks.get(other) - ranks.get(one))
-						.mapToInt(Integer::intValue),
-					IntStream.range(0, size)
-						.map((place) -> size - 1 - place)
-						.filter((place) -> !ranks.containsKey(place)));
+			case OLDEST -> all.stream();
+			case TITLE -> Arrays.stream(this.byTitle).filter(all::get);
+			case NEWEST -> newestFirst(all);
+			case RELEVANCE -> IntStream.range(0, fitting.size())
+				.map((number) -> fitting.size() - 1 - number)
+				.flatMap((number) -> newestFirst(only(fitting, number)));
 		};
-		return order.filter((place) -> place >= 0 && having.get(place)).mapToObj(this.references::get);
+		return order.mapToObj(this.references::get);
+	}
+
+	private static BitSet only(List<BitSet> fitting, int number) {
+		var only = (BitSet) fitting.get(number).clone();
+		if (number + 1 < fitting.size()) {
+			only.andNot(fitting.get(number + 1));
+		}
+		return only;
+	}
+
+	private static IntStream newestFirst(BitSet places) {
+		return IntStream.iterate(places.length() - 1, (place) -> place >= 0,
+				(place) -> places.previousSetBit(place - 1));
 	}
 
 	/**

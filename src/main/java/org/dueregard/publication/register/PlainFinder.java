@@ -1,8 +1,6 @@
 package org.dueregard.publication.register;
 
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.function.LongConsumer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,27 +16,16 @@ class PlainFinder implements Finder {
 	}
 
 	@Override
-	public BitSet matching(Words words, Lines lines) {
-		var matching = new BitSet();
-		this.jdbc.sql("select id, places from register_words").query((row) -> {
-			var place = lines.place(row.getLong(1));
-			if (place >= 0 && words.match(Places.read(row.getString(2)))) {
-				matching.set(place);
-			}
-		});
-		return matching;
-	}
-
-	@Override
-	public Map<Integer, Integer> ranks(Words words, Lines lines) {
-		var ranks = new HashMap<Integer, Integer>();
-		this.jdbc.sql("select id, title_places from register_line").query((row) -> {
-			var rank = words.rank(Places.read(row.getString(2)));
-			if (rank > 0) {
-				ranks.put(lines.place(row.getLong(1)), rank);
-			}
-		});
-		return ranks;
+	public void find(Phrase phrase, long after, LongConsumer line) {
+		this.jdbc
+			.sql("select l.id, %s from register_line l join register_words w on w.id = l.id where l.filed > ?"
+				.formatted(phrase.inTitle() ? "l.title_places" : "w.places"))
+			.param(after)
+			.query((row) -> {
+				if (Places.read(row.getString(2)).have(phrase.stems())) {
+					line.accept(row.getLong(1));
+				}
+			});
 	}
 
 }

@@ -1,11 +1,6 @@
 package org.dueregard.publication.register;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.LongConsumer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,6 +9,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class PostgresFinder implements Finder {
 
+	private static final String ALL = "select id from %s where %s @@ cast(? as tsquery)";
+
+	/**
+	 * The newest are few: they are looked through one by one, not found among all
+	 * (offset).
+	 */
+	private static final String NEWER = """
+			select n.id from (select l.id, l.title_words, w.words from register_line l
+			join register_words w on w.id = l.id where l.filed > ? offset 0) n where n.%s @@ cast(? as tsquery)""";
+
 	private final JdbcClient jdbc;
 
 	PostgresFinder(JdbcClient jdbc) {
@@ -21,49 +26,18 @@ class PostgresFinder implements Finder {
 	}
 
 	/**
-	 * What is only unwanted is looked up and left out: the index knows what is there.
+	 * Stems are letters and digits, so nothing in them needs to be quoted.
 	 */
 	@Override
-	public BitSet matching(Words words, Lines lines) {
-		var matching = new BitSet();
-		var turned = words.wanted().isEmpty();
-		this.jdbc.sql("select id from register_words where words @@ cast(? as tsquery)")
-			.param(turned ? any(words.unwanted()) : words.asQuery())
-			.query((row) -> {
-				var place = lines.place(row.getLong(1));
-				if (place >= 0) {
-					matching.set(place);
-				}
-			});
-		if (!turned) {
-			return matching;
-		}
-		var others = lines.all();
-		others.andNot(matching);
-		return others;
-	}
-
-	@Override
-	public Map<Integer, Integer> ranks(Words words, Lines lines) {
-		var ranks = new HashMap<Integer, Integer>();
-		var values = new ArrayList<Object>();
-		var rank = words.wanted().stream().map((phrase) -> {
-			values.add(Words.phrase(phrase));
-			return "cast(title_words @@ cast(? as tsquery) as int)";
-		}).collect(Collectors.joining(" + "));
-		if (!values.isEmpty()) {
-			values.add(any(words.wanted()));
-			this.jdbc.sql("select id, %s from register_line where title_words @@ cast(? as tsquery)".formatted(rank))
-				.params(values)
-				.query((row) -> {
-					ranks.put(lines.place(row.getLong(1)), row.getInt(2));
-				});
-		}
-		return ranks;
-	}
-
-	private static String any(List<List<String>> phrases) {
-		return phrases.stream().map((phrase) -> "(" + Words.phrase(phrase) + ")").collect(Collectors.joining(" | "));
+	public void find(Phrase phrase, long after, LongConsumer line) {
+		var column = phrase.inTitle() ? "title_words" : "words";
+		var query = String.join(" <-> ", phrase.stems());
+		var asked = (after == BEGINNING)
+				? this.jdbc.sql(ALL.formatted(phrase.inTitle() ? "register_line" : "register_words", column))
+				: this.jdbc.sql(NEWER.formatted(column)).param(after);
+		asked.param(query).query((row) -> {
+			line.accept(row.getLong(1));
+		});
 	}
 
 }

@@ -15,13 +15,11 @@ import org.dueregard.publication.document.DocumentFormat;
 import org.dueregard.shared.London;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * Reads the public register. Knows the tables of what is published and nothing else, so
  * that no unpublished word can slip out through a page.
  */
-@Component
 class PublicRegister {
 
 	private static final String ENTRY = """
@@ -45,10 +43,14 @@ class PublicRegister {
 	private static final String PRINTED = """
 			select reference, version, format, bytes, sha256 from register_document where reference = ? and version = ?""";
 
+	private static final String PAGE = """
+			select sha256, content from printed_page
+			where reference = ? and version = ? and language = ? and printed_for = ?""";
+
 	private final JdbcClient jdbc;
 
-	PublicRegister(Visitors visitors) {
-		this.jdbc = visitors.ask();
+	PublicRegister(JdbcClient jdbc) {
+		this.jdbc = jdbc;
 	}
 
 	Optional<Standing> newestStanding(String reference) {
@@ -69,6 +71,23 @@ class PublicRegister {
 		return this.jdbc.sql(STANDING + " and e.version = ?")
 			.params(reference, version)
 			.query(PublicRegister::standing)
+			.optional();
+	}
+
+	/**
+	 * How each version of an assessment stands, the oldest first.
+	 */
+	List<Standing> standings(String reference) {
+		return this.jdbc.sql(STANDING + " order by e.version").param(reference).query(PublicRegister::standing).list();
+	}
+
+	/**
+	 * The page that is kept of a version, if it was printed for how the version stands.
+	 */
+	Optional<PrintedPage> page(Standing standing, PageLanguage language, String printedFor) {
+		return this.jdbc.sql(PAGE)
+			.params(standing.reference(), standing.version(), language.code(), printedFor)
+			.query(PrintedPage.class)
 			.optional();
 	}
 

@@ -1,49 +1,42 @@
 package org.dueregard.publication.register;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import org.dueregard.publication.document.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Pages of published assessments as they were printed last. A published version never
- * changes, so its page is printed once and handed out until something else that it shows
- * has changed; what has been withdrawn is asked for no more.
+ * Pages of published assessments as they were printed last: those that are read most in
+ * memory, all others in the register. A published version never changes, so its page is
+ * handed out until something else that it shows has changed; what has been withdrawn is
+ * asked for no more.
  */
 @Component
 class ReadyPages {
 
 	private static final long MOST_BYTES = 64L * 1024 * 1024;
 
-	private final Cache<Page, Ready> pages = Caffeine.newBuilder()
+	private final Cache<String, PrintedPage> pages = Caffeine.newBuilder()
 		.maximumWeight(MOST_BYTES)
-		.weigher((Page page, Ready ready) -> ready.content().length)
+		.weigher((String printedFor, PrintedPage page) -> page.content().length)
 		.build();
 
-	@Nullable Ready of(Standing standing, Locale language) {
-		return this.pages.getIfPresent(new Page(standing, language));
+	private final PublicRegister register;
+
+	private final PageEdition edition;
+
+	ReadyPages(PublicRegister register, PageEdition edition) {
+		this.register = register;
+		this.edition = edition;
 	}
 
-	Ready keep(Standing standing, Locale language, String html) {
-		var content = html.getBytes(StandardCharsets.UTF_8);
-		var ready = new Ready(content, CanonicalJson.sha256(content));
-		this.pages.put(new Page(standing, language), ready);
-		return ready;
+	@Nullable PrintedPage of(Standing standing, PageLanguage language) {
+		return this.pages.get(this.edition.printedFor(standing, language),
+				(printedFor) -> this.register.page(standing, language, printedFor).orElse(null));
 	}
 
-	private record Page(Standing standing, Locale language) {
-	}
-
-	/**
-	 * A page as it is sent.
-	 *
-	 * @param tag tells it from any other
-	 */
-	record Ready(byte[] content, String tag) {
+	void keep(Standing standing, PageLanguage language, PrintedPage page) {
+		this.pages.put(this.edition.printedFor(standing, language), page);
 	}
 
 }

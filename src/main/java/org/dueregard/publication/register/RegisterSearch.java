@@ -47,8 +47,7 @@ class RegisterSearch {
 		var matching = this.shelf.matching(asked, lines, () -> lines.counted(matching(asked, lines), asked.chosen()));
 		var total = matching.total();
 		var search = asked.onPage(Math.min(asked.page(), RegisterPage.pages(total)));
-		var found = lines.page(matching.having(), search, (search.sort() == Asked.Sort.RELEVANCE && total > 0)
-				? this.finder.ranks(search.words(), lines) : Map.of());
+		var found = lines.page(fitting(search, matching, lines), search);
 		return new RegisterPage(search, lines(found, search), total, choices(asked, matching.counts()),
 				(total == 0) ? suggestion(asked) : null);
 	}
@@ -60,10 +59,13 @@ class RegisterSearch {
 	Hits hits(Asked asked) {
 		var lines = this.shelf.lines(this.jdbc, change());
 		var matching = this.shelf.matching(asked, lines, () -> lines.counted(matching(asked, lines), asked.chosen()));
-		var ranks = (asked.sort() == Asked.Sort.RELEVANCE && matching.total() > 0)
-				? this.finder.ranks(asked.words(), lines) : Map.<Integer, Integer>of();
-		return new Hits(lines.inOrder(matching.having(), asked.sort(), ranks).toList(),
+		return new Hits(lines.inOrder(fitting(asked, matching, lines), asked.sort()).toList(),
 				choices(asked, matching.counts()));
+	}
+
+	private List<BitSet> fitting(Asked asked, Lines.Matching matching, Lines lines) {
+		return (asked.sort() == Asked.Sort.RELEVANCE && matching.total() > 0)
+				? lines.fitting(matching.having(), asked.words(), this.finder) : List.of(matching.having());
 	}
 
 	private BitSet matching(Asked asked, Lines lines) {
@@ -71,7 +73,7 @@ class RegisterSearch {
 		if (words.areNone()) {
 			return asked.isUnanswerable() ? new BitSet() : lines.all();
 		}
-		return this.finder.matching(words, lines);
+		return lines.matching(words, this.finder);
 	}
 
 	private long change() {

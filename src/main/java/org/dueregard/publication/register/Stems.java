@@ -4,7 +4,12 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.tartarus.snowball.ext.EnglishStemmer;
@@ -16,7 +21,16 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  */
 final class Stems {
 
-	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*");
+	/** Letters and digits, as Unicode's general categories. */
+	private static final int BEGINNING = 1 << Character.UPPERCASE_LETTER | 1 << Character.LOWERCASE_LETTER
+			| 1 << Character.TITLECASE_LETTER | 1 << Character.MODIFIER_LETTER | 1 << Character.OTHER_LETTER
+			| 1 << Character.DECIMAL_DIGIT_NUMBER | 1 << Character.LETTER_NUMBER | 1 << Character.OTHER_NUMBER;
+
+	/** What goes on, such as an accent of its own. */
+	private static final int MARK = 1 << Character.NON_SPACING_MARK | 1 << Character.ENCLOSING_MARK
+			| 1 << Character.COMBINING_SPACING_MARK;
+
+	private static final int ASCII = 128;
 
 	private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+");
 
@@ -34,24 +48,60 @@ final class Stems {
 	 * Every word of a text, with its place.
 	 */
 	static List<Word> in(String text) {
-		return stream(text).toList();
+		return stream(text, (initial) -> true).toList();
 	}
 
 	/**
-	 * The same, as far as they are needed.
+	 * The first word of a text that has one of the stems. A stem begins as its word does,
+	 * so the others need not be cut.
 	 */
-	static Stream<Word> stream(String text) {
+	static Optional<Word> first(String text, Set<String> stems) {
+		var initials = stems.stream().mapToInt((stem) -> stem.charAt(0)).boxed().collect(Collectors.toSet());
+		return stream(text, (initial) -> initial >= ASCII || initials.contains(Character.toLowerCase(initial)))
+			.filter((word) -> stems.contains(word.stem()))
+			.findFirst();
+	}
+
+	private static Stream<Word> stream(String text, IntPredicate wanted) {
 		var stemmer = new EnglishStemmer();
-		return WORD.matcher(text).results().flatMap((found) -> {
-			var plain = plain(found.group());
-			if (plain.isEmpty()) {
-				return Stream.empty();
-			}
-			stemmer.setCurrent(plain);
-			stemmer.stem();
-			var stem = stemmer.getCurrent();
-			return Stream.of(new Word(plain, ELSE.getOrDefault(stem, stem), found.start(), found.end()));
-		});
+		return IntStream
+			.iterate(next(text, 0), (start) -> start < text.length(), (start) -> next(text, end(text, start)))
+			.filter((start) -> wanted.test(text.charAt(start)))
+			.boxed()
+			.flatMap((start) -> word(text, start, stemmer).stream());
+	}
+
+	/** The next letter or digit. */
+	private static int next(String text, int from) {
+		var next = from;
+		while (next < text.length() && !is(BEGINNING, text.codePointAt(next))) {
+			next += Character.charCount(text.codePointAt(next));
+		}
+		return next;
+	}
+
+	private static int end(String text, int start) {
+		var end = start;
+		while (end < text.length() && is(BEGINNING | MARK, text.codePointAt(end))) {
+			end += Character.charCount(text.codePointAt(end));
+		}
+		return end;
+	}
+
+	private static boolean is(int kinds, int character) {
+		return (kinds & 1 << Character.getType(character)) != 0;
+	}
+
+	private static Optional<Word> word(String text, int start, EnglishStemmer stemmer) {
+		var end = end(text, start);
+		var plain = plain(text.substring(start, end));
+		if (plain.isEmpty()) {
+			return Optional.empty();
+		}
+		stemmer.setCurrent(plain);
+		stemmer.stem();
+		var stem = stemmer.getCurrent();
+		return Optional.of(new Word(plain, ELSE.getOrDefault(stem, stem), start, end));
 	}
 
 	private static String plain(String word) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What the typed words ask for: each word, "words in quotation marks" one after the
@@ -34,35 +33,6 @@ record Words(List<List<String>> wanted, List<List<String>> unwanted) {
 
 	boolean areNone() {
 		return this.wanted.isEmpty() && this.unwanted.isEmpty();
-	}
-
-	/**
-	 * Whether a text has what is wanted and nothing of what is not.
-	 */
-	boolean match(Places text) {
-		return this.wanted.stream().allMatch(text::have) && this.unwanted.stream().noneMatch(text::have);
-	}
-
-	/**
-	 * How much of what is wanted a title has.
-	 */
-	int rank(Places title) {
-		return (int) this.wanted.stream().filter(title::have).count();
-	}
-
-	/**
-	 * The same question to PostgreSQL. Stems are letters and digits, so nothing in it
-	 * needs to be quoted.
-	 */
-	String asQuery() {
-		return Stream
-			.concat(this.wanted.stream().map(Words::phrase),
-					this.unwanted.stream().map((phrase) -> "!(" + phrase(phrase) + ")"))
-			.collect(Collectors.joining(" & "));
-	}
-
-	static String phrase(List<String> stems) {
-		return String.join(" <-> ", stems);
 	}
 
 	Set<String> stems() {

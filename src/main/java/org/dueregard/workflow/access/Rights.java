@@ -58,7 +58,17 @@ class Rights {
 		grant(role, Resources.PROCESS_DEFINITION, "equalityImpactAssessment", ProcessDefinitionPermissions.READ,
 				ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
 				ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.CREATE_INSTANCE);
-		grant(role, Resources.PROCESS_DEFINITION, "actionReview", ProcessDefinitionPermissions.READ,
+		grant(role, "actionReview");
+		if (role == Role.INFORMATION_OFFICER || role == Role.LEGAL) {
+			grant(role, "publicRequest");
+		}
+	}
+
+	/**
+	 * Lets officers do the tasks of a process that they cannot begin.
+	 */
+	private void grant(Role role, String process) {
+		grant(role, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ,
 				ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
 				ProcessDefinitionPermissions.TASK_WORK);
 	}

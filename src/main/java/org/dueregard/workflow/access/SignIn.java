@@ -6,7 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
-import org.dueregard.evidence.FileLimits;
+import org.dueregard.file.FileLimits;
 import org.dueregard.workbench.Again;
 import org.dueregard.workbench.ErrorPages;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +43,7 @@ class SignIn {
 			"/webjars/govuk-frontend/*/dist/govuk/govuk-frontend.min.css", "/due-regard.css", "/due-regard.svg",
 			"/sign-in", "/error", "/accessibility", "/glossary", "/.well-known/security.txt", "/actuator/health/**",
 			"/data", "/register.csv", "/register.json", "/feed.atom", "/catalog.jsonld", "/api/**", "/schemas/**",
-			"/robots.txt", "/sitemap/*", "/requests/**" };
+			"/robots.txt", "/sitemap/*", "/requests/**", "/subscriptions/**" };
 
 	private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
@@ -96,11 +96,10 @@ class SignIn {
 						AnyRequestMatcher.INSTANCE))
 			.requestCache((cache) -> cache.requestCache(wantedPages()))
 			// The engine's own filter guards its interface against forged requests. What
-			// the
-			// public sends changes nothing, or is a request, which anybody may make who
-			// knows nothing and change who knows its secret: a token would need a cookie.
+			// the public sends changes nothing, or is what anybody may send, or proves
+			// itself by its address alone: a token would need a cookie.
 			.csrf((csrf) -> csrf.ignoringRequestMatchers(engineApi, AGAIN, RequestLimits.DOCUMENT_TO_CHECK,
-					PATH.matcher("/api/**"), PATH.matcher("/requests/**")))
+					PATH.matcher("/api/**"), PATH.matcher("/requests/**"), PATH.matcher("/subscriptions/**")))
 			.headers((headers) -> headers.frameOptions((frame) -> frame.disable()))
 			.addFilterBefore(new RequestLimits(files), CsrfFilter.class)
 			.addFilterBefore(turnstile.gate(), CsrfFilter.class)

@@ -13,6 +13,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.dueregard.identity.Officers;
 import org.dueregard.workbench.CaseInWords;
 import org.dueregard.workbench.OpenTask;
 import org.dueregard.workbench.TaskDesk;
@@ -39,9 +40,9 @@ class TasklistAnswers {
 
 	@Bean
 	FilterRegistrationBean<OncePerRequestFilter> answersForTasklist(TaskDesk tasks, CaseInWords cases, Forms forms,
-			ObjectMapper json, Readers readers) {
+			ObjectMapper json, Readers readers, Officers officers) {
 		var filter = new FilterRegistrationBean<OncePerRequestFilter>(
-				new Answering(tasks, cases, forms, json, readers));
+				new Answering(tasks, cases, forms, json, readers, officers));
 		filter.addUrlPatterns("/camunda/api/engine/*");
 		filter.setOrder(BEFORE_THE_ENGINES_FILTERS);
 		return filter;
@@ -74,12 +75,16 @@ class TasklistAnswers {
 
 		private final Readers readers;
 
-		Answering(TaskDesk tasks, CaseInWords cases, Forms forms, ObjectMapper json, Readers readers) {
+		private final Officers officers;
+
+		Answering(TaskDesk tasks, CaseInWords cases, Forms forms, ObjectMapper json, Readers readers,
+				Officers officers) {
 			this.tasks = tasks;
 			this.cases = cases;
 			this.forms = forms;
 			this.json = json;
 			this.readers = readers;
+			this.officers = officers;
 		}
 
 		@Override
@@ -106,7 +111,8 @@ class TasklistAnswers {
 			for (var answer : this.tasks.answers(task.id()).entrySet()) {
 				put(variables, task, choices, answer);
 			}
-			variables.put("caseSoFar", Variable.of(this.cases.html(task.assessment())));
+			variables.put("caseSoFar",
+					Variable.of(this.cases.html(task.about(), this.officers.atWork().orElseThrow())));
 			variables.put("readAddress", Variable.of("/workbench/tasks/%s/read".formatted(task.id())));
 			variables.put("publicAddress", Variable.of("/workbench/tasks/%s/public".formatted(task.id())));
 			variables.put("taskAddress", Variable.of("/workbench/tasks/" + task.id()));

@@ -1,0 +1,48 @@
+package org.dueregard.file;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * What a file holds, piece by piece. Each is asked for when it is needed, so whoever
+ * reads slowly keeps no connection to the database.
+ */
+class Pieces extends InputStream {
+
+	private final IntFunction<Optional<byte[]>> asking;
+
+	private ByteArrayInputStream piece = new ByteArrayInputStream(new byte[0]);
+
+	private int next;
+
+	private long left;
+
+	Pieces(long size, IntFunction<Optional<byte[]>> asking) {
+		this.asking = asking;
+		this.left = size;
+	}
+
+	@Override
+	public int read() throws IOException {
+		var one = new byte[1];
+		return (read(one, 0, 1) < 0) ? -1 : Byte.toUnsignedInt(one[0]);
+	}
+
+	@Override
+	public int read(byte[] into, int offset, int length) throws IOException {
+		if (this.left == 0) {
+			return -1;
+		}
+		if (this.piece.available() == 0) {
+			this.piece = new ByteArrayInputStream(this.asking.apply(this.next++)
+				.orElseThrow(() -> new IOException("A file was removed while it was read")));
+		}
+		var read = this.piece.read(into, offset, length);
+		this.left -= Math.max(read, 0);
+		return read;
+	}
+
+}

@@ -1,0 +1,15 @@
+package org.dueregard.publication;
+
+/**
+ * What has become of an assessment in the register.
+ */
+public enum NewsKind {
+
+	/** A version of it has been published. */
+	PUBLISHED,
+	/** A review held after the decision has been added to it. */
+	REVIEWED,
+	/** It has been withdrawn. */
+	WITHDRAWN
+
+}

@@ -1,0 +1,158 @@
+package org.dueregard.subscription;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.dueregard.publication.NewsKind;
+import org.dueregard.publication.RegisterNews;
+import org.dueregard.shared.BodyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What has happened, and who is still to be told.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class NewsBook {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	NewsBook(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Writes down that something has happened; empty where there is nobody to tell.
+	 */
+	public Optional<UUID> enter(RegisterNews news) {
+		var id = UUID.randomUUID();
+		var entered = this.jdbc.sql("""
+				insert into subscription_news (id, reference, body, kind, happened_at, told_up_to)
+				select ?, ?, ?, ?, ?, '' where exists (select 1 from subscription where confirmed_at is not null)""")
+			.params(id, news.reference(), news.body().value(), news.kind().name(), Timestamp.from(this.clock.instant()))
+			.update();
+		return (entered > 0) ? Optional.of(id) : Optional.empty();
+	}
+
+	/**
+	 * What is still to be told; empty once everybody knows.
+	 */
+	public Optional<Untold> untold(UUID news) {
+		return this.jdbc
+			.sql("select reference, body, kind, happened_at, told_up_to from subscription_news where id = ?")
+			.param(news)
+			.query((row, number) -> new Untold(
+					new RegisterNews(row.getString("reference"), new BodyId(row.getString("body")),
+							NewsKind.valueOf(row.getString("kind"))),
+					row.getTimestamp("happened_at").toInstant(), row.getString("told_up_to")))
+			.optional();
+	}
+
+	public void toldUpTo(UUID news, String mailbox) {
+		this.jdbc.sql("update subscription_news set told_up_to = ? where id = ?").params(mailbox, news).update();
+	}
+
+	public void toldToAll(UUID news) {
+		this.jdbc.sql("delete from subscription_news where id = ?").param(news).update();
+	}
+
+	/**
+	 * Keeps something until a day on which it is told.
+	 * @return whether it is the first for that day
+	 */
+	public boolean keep(UUID subscription, Untold untold, LocalDate due) {
+		var first = this.jdbc.sql("select count(*) from subscription_digest where due = ?")
+			.param(Date.valueOf(due))
+			.query(Integer.class)
+			.single() == 0;
+		var news = untold.news();
+		var kept = this.jdbc.sql("""
+				insert into subscription_digest (subscription, reference, kind, happened_at, due)
+				select ?, ?, ?, ?, ? where not exists (select 1 from subscription_digest
+				where subscription = ? and reference = ? and kind = ?)""")
+			.params(subscription, news.reference(), news.kind().name(), Timestamp.from(untold.happenedAt()),
+					Date.valueOf(due), subscription, news.reference(), news.kind().name())
+			.update();
+		return first && kept > 0;
+	}
+
+	/**
+	 * Subscriptions with something to tell by a day.
+	 */
+	public List<UUID> due(LocalDate day, int most) {
+		return this.jdbc
+			.sql("select distinct subscription from subscription_digest where due <= ? order by 1"
+					+ " fetch first ? rows only")
+			.params(Date.valueOf(day), most)
+			.query(UUID.class)
+			.list();
+	}
+
+	/**
+	 * Takes out what one of them is to be told, the oldest first.
+	 */
+	public List<Happened> take(UUID subscription, LocalDate day) {
+		var taken = this.jdbc
+			.sql("select reference, kind from subscription_digest where subscription = ? and due <= ?"
+					+ " order by happened_at, reference")
+			.params(subscription, Date.valueOf(day))
+			.query(NewsBook::happened)
+			.list();
+		this.jdbc.sql("delete from subscription_digest where subscription = ? and due <= ?")
+			.params(subscription, Date.valueOf(day))
+			.update();
+		return taken;
+	}
+
+	/**
+	 * Remembers that a search has found an assessment.
+	 */
+	public void found(UUID subscription, String reference) {
+		this.jdbc.sql("""
+				insert into subscription_found (subscription, reference) select ?, ? where not exists
+				(select 1 from subscription_found where subscription = ? and reference = ?)""")
+			.params(subscription, reference, subscription, reference)
+			.update();
+	}
+
+	public boolean hasFound(UUID subscription, String reference) {
+		return this.jdbc.sql("select count(*) from subscription_found where subscription = ? and reference = ?")
+			.params(subscription, reference)
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	private static Happened happened(ResultSet row, int number) throws SQLException {
+		return new Happened(row.getString("reference"), NewsKind.valueOf(row.getString("kind")));
+	}
+
+	/**
+	 * Something that has happened and is not yet told to all.
+	 *
+	 * @param toldUpTo mailbox of the last who have been told, in the order of the
+	 * alphabet
+	 */
+	record Untold(RegisterNews news, Instant happenedAt, String toldUpTo) {
+	}
+
+	/**
+	 * Something that is told on a Monday.
+	 */
+	record Happened(String reference, NewsKind kind) {
+	}
+
+}

@@ -1,0 +1,116 @@
+package org.dueregard.subscription;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.dueregard.notification.MailAddress;
+import org.dueregard.notification.PublicLetters;
+import org.dueregard.notification.PublicNotice;
+import org.dueregard.notification.Urgency;
+import org.dueregard.shared.BodyId;
+import org.dueregard.shared.LinkSecret;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where people outside ask for letters, and end them.
+ */
+@Component
+@Transactional
+class SubscriptionDesk {
+
+	/** As many letters a day may come to a mailbox because somebody typed its address. */
+	static final int MOST_ASKED = 3;
+
+	private final SubscriptionBook book;
+
+	private final TopicInWords words;
+
+	private final PublicLetters letters;
+
+	private final NewsSchedule schedule;
+
+	private final Clock clock;
+
+	SubscriptionDesk(SubscriptionBook book, TopicInWords words, PublicLetters letters, NewsSchedule schedule,
+			Clock clock) {
+		this.book = book;
+		this.words = words;
+		this.letters = letters;
+		this.schedule = schedule;
+		this.clock = clock;
+	}
+
+	/**
+	 * Writes to an address so that whoever reads its mail can confirm. Nobody but they
+	 * can tell whether there was anything before.
+	 */
+	public void ask(MailAddress address, Topic topic, Rhythm rhythm, Locale language) {
+		this.book.askInTurn();
+		this.book.forgetUnconfirmed();
+		if (this.book.askedToday(address) >= MOST_ASKED) {
+			return;
+		}
+		var before = this.book.find(address, topic);
+		if (before.isPresent() && before.get().isConfirmed()) {
+			write(before.get(), before.get().language(), "alreadySubscribed", "/subscriptions/");
+			return;
+		}
+		var asked = new Subscription(before.map(Subscription::id).orElseGet(UUID::randomUUID), address, language, topic,
+				rhythm, false);
+		if (before.isPresent()) {
+			this.book.askAgain(asked.id(), rhythm, language);
+		}
+		else {
+			this.book.add(asked);
+		}
+		write(asked, language, "confirmSubscription", "/subscriptions/confirm/");
+		this.schedule.forgetUnconfirmedAt(this.clock.instant().plus(SubscriptionBook.PATIENCE));
+	}
+
+	private void write(Subscription subscription, Locale language, String message, String path) {
+		var link = this.book.link(subscription.id(), true);
+		this.letters.write(new PublicNotice(body(subscription.topic()), subscription.address(), language, message,
+				List.of(this.words.of(subscription.topic(), language)), List.of(), null,
+				InLanguage.path(path + link.value(), language), Urgency.AT_ONCE, null));
+	}
+
+	static @Nullable BodyId body(Topic topic) {
+		return (topic.kind() == TopicKind.BODY) ? new BodyId(topic.subject()) : null;
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Subscription> find(LinkSecret secret) {
+		return this.book.find(secret);
+	}
+
+	/**
+	 * Whoever has the link wants letters; a second time changes nothing.
+	 */
+	public Optional<Subscription> confirm(LinkSecret secret) {
+		var found = this.book.find(secret);
+		found.map(Subscription::id).ifPresent(this.book::confirm);
+		return found;
+	}
+
+	/**
+	 * Letters come so often from now on, and in the language in which that was said.
+	 */
+	public boolean change(LinkSecret secret, Rhythm rhythm, Locale language) {
+		var found = this.book.find(secret).filter(Subscription::isConfirmed);
+		found.ifPresent((subscription) -> this.book.change(subscription.id(), rhythm, language));
+		return found.isPresent();
+	}
+
+	/**
+	 * Writes no more letters and forgets the address; a second time changes nothing.
+	 */
+	public void end(LinkSecret secret) {
+		this.book.find(secret).map(Subscription::id).ifPresent(this.book::end);
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.dueregard.workbench;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.dueregard.identity.Officer;
+import org.dueregard.identity.Role;
+import org.dueregard.request.PublicRequest;
+import org.dueregard.request.RequestAct;
+import org.dueregard.request.RequestDesk;
+import org.dueregard.shared.OfficerId;
+import org.dueregard.shared.RequestId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * A request as those read it who answer it. Who asked is nobody else's business.
+ */
+@Component
+public class RequestReading {
+
+	private final RequestDesk desk;
+
+	private final Colleagues colleagues;
+
+	private final Calendar calendar;
+
+	RequestReading(RequestDesk desk, Colleagues colleagues, Calendar calendar) {
+		this.desk = desk;
+		this.colleagues = colleagues;
+		this.calendar = calendar;
+	}
+
+	/**
+	 * Whether an officer answers requests, or reviews how they were answered.
+	 */
+	static boolean isFor(Officer officer) {
+		return officer.holds(Role.INFORMATION_OFFICER) || officer.holds(Role.LEGAL);
+	}
+
+	Read of(RequestId id) {
+		return of(this.desk.get(id));
+	}
+
+	Read of(PublicRequest request) {
+		var acts = this.desk.acts(request.id());
+		var names = this.colleagues
+			.names(acts.stream().map(RequestAct::officer).filter(Objects::nonNull).distinct().toList());
+		return new Read(request, Calendar.local(request.receivedAt()), this.calendar.isOver(request.dueOn()),
+				acts.stream().map((act) -> deed(act, names)).toList());
+	}
+
+	private static Deed deed(RequestAct act, Map<OfficerId, String> names) {
+		return new Deed(act.step(), (act.officer() != null) ? names.get(act.officer()) : null, Calendar.local(act.at()),
+				act.result(), act.words());
+	}
+
+	/**
+	 * A request with all that was done with it.
+	 *
+	 * @param deeds oldest first
+	 */
+	record Read(PublicRequest request, ZonedDateTime receivedAt, boolean overdue, List<Deed> deeds) {
+	}
+
+	/**
+	 * Something done with it.
+	 *
+	 * @param who as colleagues know the officer; null for the person and the application
+	 */
+	record Deed(String step, @Nullable String who, ZonedDateTime at, @Nullable String result, @Nullable String words) {
+	}
+
+}

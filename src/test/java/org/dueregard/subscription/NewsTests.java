@@ -1,0 +1,253 @@
+package org.dueregard.subscription;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import com.icegreen.greenmail.util.GreenMail;
+import org.dueregard.Answered;
+import org.dueregard.Casework;
+import org.dueregard.Casework.Case;
+import org.dueregard.Clockwork;
+import org.dueregard.County;
+import org.dueregard.DueRegardTest;
+import org.dueregard.TestClock;
+import org.dueregard.publication.NewsKind;
+import org.dueregard.publication.RegisterNews;
+import org.dueregard.shared.BodyId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dueregard.Answered.proposal;
+
+/**
+ * Who has asked for letters is told what happens in the register, once.
+ */
+@DueRegardTest
+class NewsTests {
+
+	private static final AtomicInteger READERS = new AtomicInteger();
+
+	@Autowired
+	WebApplicationContext application;
+
+	@Autowired
+	Casework casework;
+
+	@Autowired
+	Clockwork clockwork;
+
+	@Autowired
+	County county;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	TestClock clock;
+
+	@Autowired
+	GreenMail server;
+
+	@Autowired
+	News news;
+
+	@Autowired
+	NewsBook book;
+
+	@Autowired
+	TransactionTemplate transaction;
+
+	@BeforeEach
+	void givenACounty() {
+		this.county.settle();
+	}
+
+	@AfterEach
+	void forget() throws Exception {
+		this.jdbc.sql("delete from subscription").update();
+		this.jdbc.sql("delete from subscription_news").update();
+		this.server.purgeEmailFromAllMailboxes();
+		this.clock.reset();
+	}
+
+	@Test
+	void whoFollowsABodyIsToldOfEveryAssessmentOnce() throws Exception {
+		var reader = reader().follow("?body=council", Rhythm.AT_ONCE).follow("?words=pelican", Rhythm.AT_ONCE);
+		var other = reader().follow("?body=trust", Rhythm.AT_ONCE);
+		var before = reader.mails().size();
+
+		var crossing = published("Fewer pelican crossings");
+
+		assertThat(reader.mails()).hasSize(before + 1);
+		assertThat(other.mails()).hasSize(1);
+		var mail = reader.lastMail();
+		var named = crossing.reference() + " Fewer pelican crossings";
+		assertThat(mail.getSubject()).isEqualTo("Published: " + named);
+		assertThat(Reader.text(mail))
+			.contains("Fellshire County Council has published an equality impact assessment: " + named,
+					"you asked for e-mails about all assessments of Fellshire County Council",
+					"http://localhost:8080/assessments/" + crossing.reference())
+			.doesNotContain("The author of the council", "council-");
+		assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+		var end = mail.getHeader("List-Unsubscribe")[0].replaceAll("^<http://localhost:8080|>$", "");
+		assertThat(Reader.lastLink(mail)).isEqualTo(end);
+
+		assertThat(reader.post(end, "List-Unsubscribe", "One-Click")).hasStatusOk();
+		published("Fewer zebra crossings");
+
+		assertThat(reader.mails()).hasSize(before + 1);
+	}
+
+	@Test
+	void whoKeepsASearchIsToldOfWhatItFindsAndOfItsWithdrawal() throws Exception {
+		var crossings = reader().follow("?words=%22toucan+crossings%22", Rhythm.AT_ONCE);
+		var trams = reader().follow("?words=monorail", Rhythm.AT_ONCE);
+		var everything = reader().follow("", Rhythm.AT_ONCE);
+
+		var toucan = published("Fewer toucan crossings");
+		toucan.fire(toucan.timers("reviewDue").get(0)).submit("reviewActions", Answered.reviewed("CONTINUE"));
+		this.clockwork.background();
+		toucan.withdraw(Answered.withdrawn(), "author");
+		this.clockwork.background();
+
+		assertThat(crossings.mails()).extracting((mail) -> mail.getSubject().replaceAll(" EIA.*", ""))
+			.contains("Published:", "Reviewed:", "Withdrawn:");
+		assertThat(everything.mails()).extracting((mail) -> mail.getSubject().replaceAll(" EIA.*", ""))
+			.contains("Published:", "Reviewed:", "Withdrawn:");
+		assertThat(trams.mails()).hasSize(1);
+		assertThat(Reader.text(crossings.lastMail())).contains("has withdrawn", toucan.reference() + ". Its page")
+			.doesNotContain("toucan");
+	}
+
+	@Test
+	void oneAssessmentCanBeFollowed() {
+		var puffin = published("Fewer puffin crossings");
+		var reader = reader().follow("?assessment=" + puffin.reference(), Rhythm.AT_ONCE);
+
+		published("Fewer heron crossings");
+		assertThat(reader.mails()).hasSize(1);
+		puffin.fire(puffin.timers("reviewDue").get(0)).submit("reviewActions", Answered.reviewed("CONTINUE"));
+
+		assertThat(reader.mails()).hasSize(2);
+		assertThat(Reader.text(reader.lastMail())).contains("about the assessment " + puffin.reference());
+	}
+
+	@Test
+	void onMondaysOneLetterTellsOfTheWeek() throws Exception {
+		var reader = reader().follow("?body=council&lang=cy", Rhythm.WEEKLY);
+		var swan = published("Fewer swan crossings");
+		var crane = published("Fewer crane crossings");
+		crane.withdraw(Answered.withdrawn(), "author");
+		this.clockwork.background();
+		assertThat(reader.mails()).hasSize(1);
+		assertThat(this.jdbc.sql("select distinct cast(due as varchar(10)) from subscription_digest")
+			.query(String.class)
+			.single()).isEqualTo("2026-03-09");
+
+		this.clock.pass(Duration.ofDays(7));
+		assertThat(this.news.tellOfTheWeek()).isFalse();
+		assertThat(this.news.tellOfTheWeek()).isFalse();
+
+		assertThat(reader.mails()).hasSize(2);
+		var mail = reader.lastMail();
+		assertThat(mail.getSubject())
+			.isEqualTo("Asesiadau effaith ar gydraddoldeb: beth sy’n newydd yr wythnos hon (2)");
+		assertThat(Reader.text(mail))
+			.containsSubsequence("- Cyhoeddwyd: " + swan.reference() + " Fewer swan crossings",
+					"http://localhost:8080/assessments/" + swan.reference() + "?lang=cy",
+					"- Tynnwyd yn ôl: " + crane.reference() + "\n")
+			.doesNotContain("Fewer crane crossings");
+		assertThat(mail.getHeader("List-Unsubscribe")[0]).endsWith("/unsubscribe?lang=cy>");
+		assertThat(this.jdbc.sql("select count(*) from subscription_digest").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void whatIsWithdrawnBeforeItWasToldIsNotToldAsPublished() {
+		var reader = reader().follow("?body=council", Rhythm.AT_ONCE);
+
+		var news = entered(new RegisterNews("EIA-1999-000001", new BodyId("council"), NewsKind.PUBLISHED));
+		tellAll(news);
+
+		assertThat(reader.mails()).hasSize(1);
+	}
+
+	@Test
+	void twoNodesAndTwoRunsTellEverybodyOnce() {
+		var osprey = published("Fewer osprey crossings");
+		var readers = Stream.generate(this::reader).limit(3).toList();
+		readers.forEach((reader) -> reader.follow("?assessment=" + osprey.reference(), Rhythm.AT_ONCE));
+		var news = entered(new RegisterNews(osprey.reference().value(), new BodyId(County.COUNCIL), NewsKind.REVIEWED));
+
+		Stream.generate(() -> CompletableFuture.runAsync(() -> tellAll(news)))
+			.limit(2)
+			.toList()
+			.forEach(CompletableFuture::join);
+		tellAll(news);
+
+		assertThat(readers).allSatisfy((reader) -> assertThat(reader.mails()).hasSize(2));
+	}
+
+	@Test
+	void manyAreToldSomeAtATime() {
+		var egret = published("Fewer egret crossings");
+		var many = 250;
+		for (var number = 0; number < many; number++) {
+			var address = "many%d@example.org".formatted(number);
+			this.jdbc.sql("""
+					insert into subscription (id, address, mailbox, language, kind, subject, rhythm, asked_at,
+					confirmed_at) values (?, ?, ?, 'en-GB', 'ASSESSMENT', ?, 'AT_ONCE', current_timestamp,
+					current_timestamp)""")
+				.params(UUID.randomUUID(), address, address, egret.reference().value())
+				.update();
+		}
+		var news = entered(new RegisterNews(egret.reference().value(), new BodyId(County.COUNCIL), NewsKind.REVIEWED));
+		var before = waiting();
+
+		assertThat(this.news.tell(news)).isTrue();
+
+		assertThat(waiting()).isEqualTo(before + 100);
+		tellAll(news);
+		assertThat(waiting()).isEqualTo(before + many);
+		this.jdbc.sql("delete from letter where address like 'many%'").update();
+	}
+
+	@Test
+	void whereNobodyHasAskedNothingIsWrittenDown() {
+		published("Fewer stork crossings");
+
+		assertThat(this.jdbc.sql("select count(*) from subscription_news").query(Integer.class).single()).isZero();
+	}
+
+	private Reader reader() {
+		return new Reader(this.application, "follower%d@example.org".formatted(READERS.incrementAndGet()));
+	}
+
+	private Case published(String title) {
+		return this.casework.register(County.COUNCIL, proposal(title)).published();
+	}
+
+	private UUID entered(RegisterNews news) {
+		return this.transaction.execute((status) -> this.book.enter(news).orElseThrow());
+	}
+
+	private void tellAll(UUID id) {
+		var isToGoOn = true;
+		while (isToGoOn) {
+			isToGoOn = this.news.tell(id);
+		}
+	}
+
+	private int waiting() {
+		return this.jdbc.sql("select count(*) from letter where address like 'many%'").query(Integer.class).single();
+	}
+
+}
