@@ -24,6 +24,10 @@ final class Mistakes {
 		return this.all;
 	}
 
+	public boolean has(String field) {
+		return at(field) != null;
+	}
+
 	/**
 	 * The sentence about a field; null where nothing is wrong.
 	 */

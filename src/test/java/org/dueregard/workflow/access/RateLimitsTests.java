@@ -108,6 +108,26 @@ class RateLimitsTests {
 	}
 
 	@Test
+	void requestsFromOneAddressAreFewer() throws Exception {
+		var stranger = from("198.51.100.10");
+		for (var i = 0; i < 30; i++) {
+			assertThat(stranger.post("/requests/new", FORM, "asked=" + i).statusCode())
+				.isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY.value());
+		}
+		for (var i = 0; i < 70; i++) {
+			assertThat(stranger.post("/requests/new", FORM, "asked=" + i).statusCode())
+				.isEqualTo(HttpStatus.TOO_MANY_REQUESTS.value());
+		}
+		assertThat(stranger.get("/requests/new").statusCode()).isEqualTo(HttpStatus.OK.value());
+		assertThat(from("198.51.100.11").post("/requests/new", FORM, "asked=1").statusCode())
+			.isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY.value());
+
+		this.clock.pass(Duration.ofMinutes(2));
+		assertThat(stranger.post("/requests/new", FORM, "asked=1").statusCode())
+			.isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY.value());
+	}
+
+	@Test
 	void aWholeNetworkOfVersionSixIsOneClient() throws Exception {
 		for (var i = 0; i < 120; i++) {
 			from("2001:db8:1:2::" + Integer.toHexString(i)).post("/", FORM, "a=b");
