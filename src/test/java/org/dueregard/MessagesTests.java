@@ -33,8 +33,8 @@ class MessagesTests {
 	private static final Path BUNDLES = Path.of("src/main/resources/messages");
 
 	/** Bundles whose sentences are all said by code. */
-	private static final List<String> ROOMS = List.of("assessment", "screening", "evidence", "impact", "signoff",
-			"publication", "opendata", "subscription", "actionplan", "cover", "request", "workflow");
+	private static final List<String> ROOMS = List.of("assessment", "screening", "file", "evidence", "impact",
+			"signoff", "publication", "opendata", "subscription", "actionplan", "cover", "request", "workflow");
 
 	private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z]+(?:\\.[A-Za-z]+)+)\"");
 

@@ -2,6 +2,7 @@ package org.dueregard.evidence;
 
 import java.time.Instant;
 
+import org.dueregard.file.FileKind;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.OfficerId;
 import org.jspecify.annotations.Nullable;

@@ -11,6 +11,8 @@ import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.audit.AuditTrail;
 import org.dueregard.audit.Deeds;
 import org.dueregard.audit.Happening;
+import org.dueregard.file.FileIntake;
+import org.dueregard.file.FileRefused;
 import org.dueregard.identity.Officer;
 import org.dueregard.shared.AnswersRefused;
 import org.dueregard.shared.AssessmentId;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes files in: spools each to disk, looks at it from all sides, and only then puts it
- * on the shelf. Nothing of that waits for the case or keeps it from others.
+ * Takes files in and puts those on the shelf that are good. Nothing of that waits for the
+ * case or keeps it from others.
  */
 @Component
 class FileCabinet implements EvidenceFiles {
@@ -30,18 +32,14 @@ class FileCabinet implements EvidenceFiles {
 
 	private final AssessmentDesk assessments;
 
-	private final VirusScanner scanner;
-
-	private final FileLimits limits;
+	private final FileIntake intake;
 
 	private final AuditTrail trail;
 
-	FileCabinet(FileShelf shelf, AssessmentDesk assessments, VirusScanner scanner, FileLimits limits,
-			AuditTrail trail) {
+	FileCabinet(FileShelf shelf, AssessmentDesk assessments, FileIntake intake, AuditTrail trail) {
 		this.shelf = shelf;
 		this.assessments = assessments;
-		this.scanner = scanner;
-		this.limits = limits;
+		this.intake = intake;
 		this.trail = trail;
 	}
 
@@ -69,26 +67,15 @@ class FileCabinet implements EvidenceFiles {
 		}
 		try {
 			this.shelf.checkOpen(this.assessments.get(assessment));
-			return attach(assessment, FileName.clean(command.name()), Unanswered.is(note) ? null : note,
-					command.content(), by);
+			try (var file = this.intake.take(command.name(), command.content())) {
+				return this.shelf.put(assessment, file, Unanswered.is(note) ? null : note, by);
+			}
 		}
 		catch (FileRefused refused) {
 			this.trail.record(Happening.by(by, null, Deeds.REFUSED)
 				.about(refused.problems().get(0).key())
 				.in(assessment, "attachFile", null));
 			throw refused;
-		}
-	}
-
-	private AttachedFile attach(AssessmentId assessment, String name, @Nullable String note, InputStream content,
-			Officer by) throws IOException {
-		try (var spool = Spool.of(content, this.limits.largest().toBytes())) {
-			if (spool.size() > this.limits.largest().toBytes()) {
-				throw new FileRefused("evidenceFile.tooLarge", name, this.limits.largestInWords());
-			}
-			var kind = ContentCheck.kind(name, spool);
-			this.scanner.check(name, spool.path());
-			return this.shelf.put(assessment, new FileShelf.NewFile(name, kind, note, spool), by);
 		}
 	}
 
@@ -99,7 +86,7 @@ class FileCabinet implements EvidenceFiles {
 
 	@Override
 	public InputStream content(AttachedFile file) {
-		return new Pieces(file, this.shelf::piece);
+		return this.shelf.open(file);
 	}
 
 }

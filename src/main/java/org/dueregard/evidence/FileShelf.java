@@ -1,5 +1,6 @@
 package org.dueregard.evidence;
 
+import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,6 +17,11 @@ import org.dueregard.assessment.Stage;
 import org.dueregard.audit.AuditTrail;
 import org.dueregard.audit.Deeds;
 import org.dueregard.audit.Happening;
+import org.dueregard.file.FileContents;
+import org.dueregard.file.FileKind;
+import org.dueregard.file.FileLimits;
+import org.dueregard.file.FileRefused;
+import org.dueregard.file.TakenFile;
 import org.dueregard.identity.Officer;
 import org.dueregard.identity.Role;
 import org.dueregard.shared.AssessmentId;
@@ -75,8 +81,8 @@ class FileShelf {
 			.optional();
 	}
 
-	AttachedFile put(AssessmentId id, NewFile file, Officer by) {
-		var content = this.contents.keep(this.assessments.get(id).body(), file.spool());
+	AttachedFile put(AssessmentId id, TakenFile file, @Nullable String note, Officer by) {
+		var content = this.contents.keep(this.assessments.get(id).body(), file);
 		this.assessments.hold(id);
 		var assessment = this.assessments.get(id);
 		checkOpen(assessment);
@@ -85,36 +91,45 @@ class FileShelf {
 		this.jdbc.sql("""
 				insert into evidence_file (assessment, content, name, kind, note, officer, at)
 				values (?, ?, ?, ?, ?, ?, ?)""")
-			.params(id.value(), content, file.name(), file.kind().name(), file.note(), by.id().value(),
+			.params(id.value(), content, file.name(), file.kind().name(), note, by.id().value(),
 					Timestamp.from(this.clock.instant()))
 			.update(key, "id");
 		var number = Objects.requireNonNull(key.getKey()).longValue();
-		this.trail.record(deed(Deeds.ATTACHED, assessment, number, by).changing(null, file.spool().sha256()));
+		this.trail.record(deed(Deeds.ATTACHED, assessment, number, by).changing(null, file.sha256()));
 		return find(id, number).orElseThrow();
 	}
 
-	private void checkRoom(List<AttachedFile> there, NewFile file) {
+	private void checkRoom(List<AttachedFile> there, TakenFile file) {
 		if (there.size() >= this.limits.most()) {
 			throw new FileRefused("evidenceFile.tooMany", String.valueOf(this.limits.most()));
 		}
-		there.stream().filter((other) -> other.sha256().equals(file.spool().sha256())).findFirst().ifPresent((same) -> {
+		there.stream().filter((other) -> other.sha256().equals(file.sha256())).findFirst().ifPresent((same) -> {
 			throw new FileRefused("evidenceFile.thereAlready", same.name());
 		});
 	}
 
 	void remove(AssessmentId id, long number, Officer by) {
-		var content = this.contents.holdOf(id, number);
+		var content = content(id, number).orElseThrow(() -> new FileRefused("evidenceFile.gone"));
+		this.contents.hold(content);
 		this.assessments.hold(id);
 		var assessment = this.assessments.get(id);
 		checkOpen(assessment);
 		var file = find(id, number).orElseThrow(() -> new FileRefused("evidenceFile.gone"));
 		this.jdbc.sql("delete from evidence_file where id = ?").param(number).update();
-		this.contents.forgetUnused(content.orElseThrow());
+		this.contents.forgetUnused(content);
 		this.trail.record(deed(Deeds.REMOVED, assessment, number, by).changing(file.sha256(), null));
 	}
 
-	Optional<byte[]> piece(long file, int position) {
-		return this.contents.piece(file, position);
+	InputStream open(AttachedFile file) {
+		return content(file.assessment(), file.id()).map((content) -> this.contents.open(content, file.size()))
+			.orElseThrow(() -> new FileRefused("evidenceFile.gone"));
+	}
+
+	private Optional<Long> content(AssessmentId assessment, long file) {
+		return this.jdbc.sql("select content from evidence_file where assessment = ? and id = ?")
+			.params(assessment.value(), file)
+			.query(Long.class)
+			.optional();
 	}
 
 	static boolean isOpen(Assessment assessment) {
@@ -136,12 +151,6 @@ class FileShelf {
 		return new AttachedFile(row.getLong("id"), new AssessmentId(row.getLong("assessment")), row.getString("name"),
 				FileKind.valueOf(row.getString("kind")), row.getLong("size"), row.getString("note"),
 				row.getString("sha256"), new OfficerId(row.getString("officer")), row.getTimestamp("at").toInstant());
-	}
-
-	/**
-	 * A file that was found to be good.
-	 */
-	record NewFile(String name, FileKind kind, @Nullable String note, Spool spool) {
 	}
 
 }

@@ -7,16 +7,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
+import jakarta.servlet.http.HttpServletResponse;
+import org.dueregard.file.FileDownload;
 import org.dueregard.identity.Bodies;
 import org.dueregard.publication.ReadingRoom;
 import org.dueregard.shared.LinkSecret;
 import org.dueregard.shared.London;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -35,13 +40,17 @@ class OwnPage {
 
 	private final ReadingRoom register;
 
+	private final RequestCopies copies;
+
 	private final Clock clock;
 
-	OwnPage(AskingDesk desk, RequestClock days, Bodies bodies, ReadingRoom register, Clock clock) {
+	OwnPage(AskingDesk desk, RequestClock days, Bodies bodies, ReadingRoom register, RequestCopies copies,
+			Clock clock) {
 		this.desk = desk;
 		this.days = days;
 		this.bodies = bodies;
 		this.register = register;
+		this.copies = copies;
 		this.clock = clock;
 	}
 
@@ -67,6 +76,20 @@ class OwnPage {
 		return find(secret).filter((kept) -> kept.stage() != RequestStage.UNCONFIRMED)
 			.map((kept) -> page(kept, secret))
 			.orElseGet(OwnPage::nothing);
+	}
+
+	/**
+	 * A file that the person is given.
+	 */
+	@GetMapping("/requests/{secret}/copies/{number}")
+	ResponseEntity<Resource> copy(@PathVariable String secret, @PathVariable String number,
+			HttpServletResponse response) {
+		var id = find(secret).filter(KeptRequest::isGiven).map((kept) -> kept.request().id());
+		var copy = id.filter((request) -> number.matches("[1-9][0-9]{0,17}"))
+			.flatMap((request) -> this.copies.find(request, Long.parseLong(number)))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return new FileDownload(copy.id(), copy.name(), copy.kind(), copy.size())
+			.answer(this.copies.content(id.orElseThrow(), copy), response);
 	}
 
 	@PostMapping("/requests/{secret}/clarify")
@@ -122,6 +145,7 @@ class OwnPage {
 			.addObject("holidays",
 					(due != null) ? this.days.holidays(request.body(), law, kept.countedFrom(), due) : List.of())
 			.addObject("about", Optional.ofNullable(request.about()).flatMap(this.register::find).orElse(null))
+			.addObject("copies", kept.isGiven() ? this.copies.of(request.id()) : List.of())
 			.addObject("acts", this.desk.acts(kept).stream().map(OwnAct::of).toList())
 			.addObject("mayAskForReview", kept.mayAskForReview(London.today(this.clock)))
 			.addObject("mistakes", new Mistakes())

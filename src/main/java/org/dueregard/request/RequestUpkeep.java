@@ -13,6 +13,7 @@ import org.dueregard.audit.Happening;
 import org.dueregard.notification.UnsentLetters;
 import org.dueregard.shared.BodyId;
 import org.dueregard.shared.London;
+import org.dueregard.shared.RequestId;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -39,15 +40,19 @@ class RequestUpkeep {
 
 	private final UnsentLetters letters;
 
+	private final CopyFolder copies;
+
 	private final AuditTrail trail;
 
 	private final RequestSettings settings;
 
 	private final Clock clock;
 
-	RequestUpkeep(JdbcClient jdbc, UnsentLetters letters, AuditTrail trail, RequestSettings settings, Clock clock) {
+	RequestUpkeep(JdbcClient jdbc, UnsentLetters letters, CopyFolder copies, AuditTrail trail, RequestSettings settings,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.letters = letters;
+		this.copies = copies;
 		this.trail = trail;
 		this.settings = settings;
 		this.clock = clock;
@@ -86,6 +91,7 @@ class RequestUpkeep {
 				where id = ? and erased_on is null""").params(London.today(this.clock), row.id()).update() > 0;
 		this.jdbc.sql("update public_request_act set words = null where request = ?").param(row.id()).update();
 		this.jdbc.sql("delete from public_request_link where request = ?").param(row.id()).update();
+		this.copies.forget(new RequestId(row.id()));
 		this.letters.forget(row.address(), this.clock.instant());
 		return isErased;
 	}

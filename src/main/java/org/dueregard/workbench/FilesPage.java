@@ -1,24 +1,19 @@
 package org.dueregard.workbench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.dueregard.assessment.Assessment;
 import org.dueregard.evidence.AttachFile;
-import org.dueregard.evidence.AttachedFile;
 import org.dueregard.evidence.EvidenceFiles;
+import org.dueregard.file.FileDownload;
 import org.dueregard.shared.AnswersRefused;
 import org.dueregard.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriUtils;
 
 /**
  * The files of a case: what is there, one more, one less. A file is never shown here, for
@@ -89,29 +83,12 @@ class FilesPage {
 		}
 	}
 
-	/**
-	 * Gives a file back as it was brought. Should a browser open it all the same, it can
-	 * do nothing there.
-	 */
 	@GetMapping(FILES + "/{number}")
 	ResponseEntity<Resource> download(@PathVariable String reference, @PathVariable String number,
 			HttpServletResponse response) {
 		var file = this.folders.file(this.cases.get(reference), number);
-		response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
-		return ResponseEntity.ok()
-			.header(HttpHeaders.CONTENT_DISPOSITION, disposition(file))
-			.contentType(MediaType.parseMediaType(file.kind().mediaType()))
-			.contentLength(file.size())
-			.body(new InputStreamResource(this.files.content(file)));
-	}
-
-	/**
-	 * A plain name for old browsers, and the real one (RFC 6266, RFC 8187).
-	 */
-	private static String disposition(AttachedFile file) {
-		var plain = "file-%d.%s".formatted(file.id(), file.kind().name().toLowerCase(Locale.ROOT));
-		return "attachment; filename=\"%s\"; filename*=UTF-8''%s".formatted(plain,
-				UriUtils.encode(file.name(), StandardCharsets.UTF_8));
+		return new FileDownload(file.id(), file.name(), file.kind(), file.size()).answer(this.files.content(file),
+				response);
 	}
 
 	@GetMapping(FILES + "/{number}/remove")

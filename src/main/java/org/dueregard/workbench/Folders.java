@@ -1,18 +1,16 @@
 package org.dueregard.workbench;
 
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import org.dueregard.assessment.Assessment;
 import org.dueregard.evidence.AttachFile;
 import org.dueregard.evidence.AttachedFile;
 import org.dueregard.evidence.EvidenceFiles;
-import org.dueregard.evidence.FileKind;
-import org.dueregard.evidence.FileLimits;
+import org.dueregard.file.FileKind;
+import org.dueregard.file.FileLimits;
+import org.dueregard.file.FileSize;
 import org.dueregard.identity.Officer;
 import org.dueregard.shared.Problem;
 import org.dueregard.workbench.form.Sheet;
@@ -21,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 
 /**
  * The files of a case for the pages, and what an officer may do with them. Everybody of
@@ -67,7 +64,7 @@ class Folders {
 	private List<Line> lines(List<AttachedFile> files, Predicate<AttachedFile> mayRemove) {
 		var names = this.colleagues.names(files.stream().map(AttachedFile::officer).toList());
 		return files.stream()
-			.map((file) -> new Line(file.id(), file.name(), file.kind(), size(file.size()), file.note(),
+			.map((file) -> new Line(file.id(), file.name(), file.kind(), FileSize.inWords(file.size()), file.note(),
 					String.valueOf(names.get(file.officer())), Calendar.local(file.at()), mayRemove.test(file)))
 			.toList();
 	}
@@ -116,16 +113,6 @@ class Folders {
 	}
 
 	/**
-	 * With a space between number and unit at which no line breaks.
-	 */
-	private static String size(long bytes) {
-		var size = DataSize.ofBytes(bytes);
-		return (size.toMegabytes() > 0)
-				? String.format(Locale.UK, "%.1f\u00a0MB", bytes / (double) DataSize.ofMegabytes(1).toBytes())
-				: Math.max(1, size.toKilobytes()) + "\u00a0KB";
-	}
-
-	/**
 	 * All files of a case, for an officer.
 	 *
 	 * @param open whether anybody may attach one
@@ -136,14 +123,11 @@ class Folders {
 	record Folder(List<Line> lines, boolean open, boolean mayAttach, String largest, int most) {
 
 		public String kinds() {
-			return Arrays.stream(FileKind.values()).map(FileKind::name).collect(Collectors.joining(", "));
+			return FileKind.all();
 		}
 
 		public String endings() {
-			return Arrays.stream(FileKind.values())
-				.flatMap((kind) -> kind.endings().stream())
-				.map((ending) -> "." + ending)
-				.collect(Collectors.joining(","));
+			return FileKind.allEndings();
 		}
 
 		public int longestNote() {

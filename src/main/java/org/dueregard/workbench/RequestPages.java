@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.dueregard.identity.Officer;
 import org.dueregard.request.PublicRequest;
+import org.dueregard.request.RequestCopies;
 import org.dueregard.request.RequestDesk;
 import org.dueregard.shared.BodyId;
 
@@ -24,15 +25,19 @@ class RequestPages {
 
 	private final RequestReading reading;
 
+	private final RequestCopies copies;
+
 	private final TaskDesk tasks;
 
 	private final Calendar calendar;
 
 	private final SignedIn signedIn;
 
-	RequestPages(RequestDesk desk, RequestReading reading, TaskDesk tasks, Calendar calendar, SignedIn signedIn) {
+	RequestPages(RequestDesk desk, RequestReading reading, RequestCopies copies, TaskDesk tasks, Calendar calendar,
+			SignedIn signedIn) {
 		this.desk = desk;
 		this.reading = reading;
+		this.copies = copies;
 		this.tasks = tasks;
 		this.calendar = calendar;
 		this.signedIn = signedIn;
@@ -55,13 +60,19 @@ class RequestPages {
 
 	@GetMapping("/workbench/requests/{reference}")
 	String one(@PathVariable String reference, Model model) {
-		var reader = reader();
-		var request = this.desk.find(reference)
-			.filter((found) -> reader.belongsTo(found.body()))
-			.orElseThrow(NoSuchCase::new);
+		var request = get(reference);
+		model.addAttribute("copies", this.copies.of(request.id()));
 		model.addAttribute("read", this.reading.of(request));
 		model.addAttribute("open", this.tasks.of(request.id()));
 		return "workbench/request";
+	}
+
+	/**
+	 * A request of the officer's body.
+	 */
+	PublicRequest get(String reference) {
+		var reader = reader();
+		return this.desk.find(reference).filter((found) -> reader.belongsTo(found.body())).orElseThrow(NoSuchCase::new);
 	}
 
 	private Officer reader() {

@@ -3,8 +3,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "assessment", "screening", "evidence", "impact", "signoff", "publication",
-		"actionplan", "request", "notification", "workbench", "workbench::form", "cover", "subscription", "audit",
-		"identity", "shared" })
+		"file", "actionplan", "request", "notification", "workbench", "workbench::form", "cover", "subscription",
+		"audit", "identity", "shared" })
 package org.dueregard.workflow;
 
 import org.jspecify.annotations.NullMarked;

@@ -53,11 +53,23 @@ final class BenchServer implements AutoCloseable {
 	 * the work in the background to others.
 	 */
 	static BenchServer besideBareSite(BenchDatabase database, int barePort, Path garbage) throws IOException {
+		return besideBareSite(database, barePort, garbage, false);
+	}
+
+	/**
+	 * The same, doing the work in the background.
+	 */
+	static BenchServer atWork(BenchDatabase database, Path garbage) throws IOException {
+		return besideBareSite(database, free(), garbage, true);
+	}
+
+	private static BenchServer besideBareSite(BenchDatabase database, int barePort, Path garbage, boolean works)
+			throws IOException {
 		return new BenchServer(
 				List.of("-Xmx512m", "-Xlog:gc:file=" + garbage, "-cp", jar(), "-Dloader.path=target/test-classes",
 						"-Dloader.main=" + BareBeside.class.getName(), "-D" + BareBeside.PORT + "=" + barePort,
 						"org.springframework.boot.loader.launch.PropertiesLauncher"),
-				database, List.of("--camunda.bpm.job-execution.enabled=false"));
+				database, List.of("--camunda.bpm.job-execution.enabled=" + works));
 	}
 
 	static int free() {

@@ -69,7 +69,7 @@ final class Crowd {
 	}
 
 	private static long ask(Wire wire, Wanted wanted, Integer... expected) throws IOException {
-		var answer = wire.get(wanted.address(), wanted.tag());
+		var answer = wire.get(wanted.address(), wanted.tag(), wanted.coding());
 		if (!List.of(expected).contains(answer.status())) {
 			throw new IllegalStateException("%s: %d".formatted(wanted, answer.status()));
 		}
@@ -94,8 +94,14 @@ final class Crowd {
 	 * A page that somebody wants.
 	 *
 	 * @param tag of the one they have; empty if they have none
+	 * @param coding in which they take it
 	 */
-	record Wanted(String address, String tag) {
+	record Wanted(String address, String tag, String coding) {
+
+		Wanted(String address, String tag) {
+			this(address, tag, "identity");
+		}
+
 	}
 
 }

@@ -22,6 +22,8 @@ final class Exporting {
 
 	private static final int AT_ONCE = 4;
 
+	private static final int ROUNDS = 2;
+
 	private static final Pattern AFTER = Pattern.compile("->(\\d+)M\\(");
 
 	private final int port;
@@ -30,13 +32,10 @@ final class Exporting {
 
 	private final Path garbage;
 
-	private final int rounds;
-
-	Exporting(int port, int entries, Path garbage, boolean quick) {
+	Exporting(int port, int entries, Path garbage) {
 		this.port = port;
 		this.entries = entries;
 		this.garbage = garbage;
-		this.rounds = quick ? 2 : 3;
 	}
 
 	List<Figure> figures() throws Exception {
@@ -44,7 +43,7 @@ final class Exporting {
 		check("/register.json", "{\"reference\":", 0);
 		var before = Files.size(this.garbage);
 		var paces = new LinkedHashMap<String, List<Double>>();
-		for (var round = 0; round < this.rounds; round++) {
+		for (var round = 0; round < ROUNDS; round++) {
 			for (var file : List.of("csv", "json")) {
 				paces.computeIfAbsent(file, (name) -> new ArrayList<>()).add(pace(1, "/register." + file));
 			}

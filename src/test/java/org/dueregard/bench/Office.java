@@ -28,6 +28,12 @@ final class Office implements AutoCloseable {
 			.run("--server.port=0", "--spring.datasource.url=" + database.url(),
 					"--spring.datasource.username=postgres", "--spring.datasource.password=postgres",
 					"--spring.mail.host=127.0.0.1", "--spring.mail.port=" + post.port());
+		this.jdbc.sql("delete from ACT_RU_JOB where HANDLER_CFG_ like 'pages %'").update(); // or
+																							// it
+																							// would
+																							// print
+																							// all
+																							// anew
 		var county = this.application.getBean(County.class);
 		county.settle("shire", "Fellmoor County Council", Jurisdiction.ENGLAND_AND_WALES);
 		county.settle("dale", "Fellmoor Dale Trust", Jurisdiction.ENGLAND_AND_WALES);

@@ -30,8 +30,8 @@ final class Publishing {
 	Publishing(BenchDatabase database, BenchPost post, boolean quick) {
 		this.database = database;
 		this.post = post;
-		this.warming = quick ? 3 : 20;
-		this.counted = quick ? 5 : 25;
+		this.warming = quick ? 3 : 8;
+		this.counted = quick ? 5 : 12;
 	}
 
 	List<Figure> figures() throws IOException {

@@ -39,8 +39,8 @@ final class Reading {
 	 */
 	Reading(BenchDatabase database, int port, int barePort, int entries, boolean quick) throws IOException {
 		this.database = database;
-		this.rounds = quick ? 3 : 7;
-		this.time = Duration.ofSeconds(quick ? 2 : 4);
+		this.rounds = quick ? 3 : 5;
+		this.time = Duration.ofSeconds(quick ? 2 : 3);
 		var popular = new ArrayList<Wanted>();
 		var length = 0L;
 		try (var wire = new Wire(port)) {
@@ -58,6 +58,8 @@ final class Reading {
 		this.all.put("Read page, of the popular", new Readers(port, 200, () -> new Wanted(any(popular).address(), "")));
 		this.all.put("Read page, any of all",
 				new Readers(port, 200, () -> new Wanted(address(ThreadLocalRandom.current().nextInt(entries)), "")));
+		this.all.put("Read page, any of all, by gzip", new Readers(port, 200,
+				() -> new Wanted(address(ThreadLocalRandom.current().nextInt(entries)), "", "gzip")));
 	}
 
 	List<Figure> figures() throws Exception {
@@ -98,7 +100,7 @@ final class Reading {
 		try (var wire = new Wire(readers.port())) {
 			for (var i = 0; i < COUNTED; i++) {
 				var wanted = readers.next().get();
-				wire.get(wanted.address(), wanted.tag());
+				wire.get(wanted.address(), wanted.tag(), wanted.coding());
 			}
 		}
 		return ", %.1f statements".formatted((this.database.statements() - before) / (double) COUNTED);

@@ -1,11 +1,17 @@
 package org.dueregard.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+
+import org.awaitility.Awaitility;
+import org.dueregard.publication.register.PagesForAll;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * How soon the register is read, searched, written to and copied as it grows.
@@ -15,6 +21,9 @@ final class RegisterRung implements Rung {
 	private static final List<Integer> FULL = List.of(10_000, 100_000);
 
 	private static final List<Integer> QUICK = List.of(10_000);
+
+	/** In both languages. */
+	private static final int SOME_PAGES = 400;
 
 	private static final Path GARBAGE = Path.of("target", "bench-gc.log");
 
@@ -29,9 +38,12 @@ final class RegisterRung implements Rung {
 			for (var number : quick ? QUICK : FULL) {
 				say("Up to " + number);
 				stock.upTo(number);
-				say("Measuring at " + number);
-				columns.put(number, figures(database, stock, searches, quick));
-				columns.get(number).addAll(new Publishing(database, post, quick).figures());
+				say("Their pages");
+				keepPages(database);
+				var isQuick = quick || number < FULL.get(FULL.size() - 1);
+				columns.put(number, figures(database, stock, searches, isQuick));
+				say("Publishing at " + number);
+				columns.get(number).addAll(new Publishing(database, post, isQuick).figures());
 			}
 			print(database, columns);
 		}
@@ -41,16 +53,38 @@ final class RegisterRung implements Rung {
 			throws Exception {
 		var barePort = BenchServer.free();
 		try (var server = BenchServer.besideBareSite(database, barePort, GARBAGE)) {
+			say("Reading");
 			var figures = new ArrayList<>(
 					new Reading(database, server.port(), barePort, stock.number(), quick).figures());
 			say("Searching");
-			searches.add(Searching.pace(server.port(), quick));
+			searches.add(Searching.pace(server.port()));
 			figures.add(new Figure("Search with facets, 20 a second", told(searches)));
 			say("Copying");
-			figures.addAll(new Exporting(server.port(), stock.entries(), GARBAGE, quick).figures());
-			say("Publishing");
+			figures.addAll(new Exporting(server.port(), stock.entries(), GARBAGE).figures());
 			return figures;
 		}
+	}
+
+	/**
+	 * Has the application print some of its own, and gives them to all the others.
+	 */
+	private static void keepPages(BenchDatabase database) throws Exception {
+		try (var server = BenchServer.atWork(database, GARBAGE)) {
+			Awaitility.await().atMost(Duration.ofMinutes(4)).until(() -> printed(database).isPresent());
+		}
+		new PagesForAll(new JdbcTemplate(database.source())).keep(printed(database).orElseThrow());
+		database.jdbc().sql("vacuum analyze printed_page").update();
+	}
+
+	/**
+	 * The edition of which there are enough pages.
+	 */
+	private static Optional<String> printed(BenchDatabase database) {
+		return database.jdbc()
+			.sql("select edition from printed_page group by edition having count(*) >= ?")
+			.param(SOME_PAGES)
+			.query(String.class)
+			.optional();
 	}
 
 	private static String told(List<Pace> searches) {

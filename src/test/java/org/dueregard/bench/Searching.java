@@ -14,17 +14,19 @@ final class Searching {
 
 	private static final int A_SECOND = 20;
 
+	/** In a round, so that four of them are slower than what is told. */
+	private static final int QUESTIONS = 400;
+
 	private static final int ROUNDS = 3;
 
 	private Searching() {
 	}
 
-	static Pace pace(int port, boolean quick) throws Exception {
-		var number = A_SECOND * (quick ? 5 : 30);
-		Crowd.ask(port, A_SECOND, number, Searching::question);
+	static Pace pace(int port) throws Exception {
+		Crowd.ask(port, A_SECOND, QUESTIONS, Searching::question);
 		var rounds = new ArrayList<Pace>();
 		for (var round = 0; round < ROUNDS; round++) {
-			rounds.add(Crowd.ask(port, A_SECOND, number, Searching::question));
+			rounds.add(Crowd.ask(port, A_SECOND, QUESTIONS, Searching::question));
 		}
 		return Pace.of(rounds);
 	}

@@ -19,6 +19,8 @@ final class Wire implements AutoCloseable {
 
 	private static final int NOT_MODIFIED = 304;
 
+	private static final String HEAD = "GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\nAccept-Encoding: %s\r\n";
+
 	private final int port;
 
 	private @Nullable Socket socket;
@@ -36,10 +38,18 @@ final class Wire implements AutoCloseable {
 	 * @param tag of the page that one has; empty if one has none
 	 */
 	Answer get(String address, String tag) throws IOException {
+		return get(address, tag, "identity");
+	}
+
+	/**
+	 * @param coding in which one takes it
+	 */
+	Answer get(String address, String tag, String coding) throws IOException {
 		var begun = System.nanoTime();
-		var status = Integer.parseInt(begin("GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\n%s\r\n"
-			.formatted(address, tag.isEmpty() ? "" : "If-None-Match: " + tag + "\r\n")
-			.getBytes(StandardCharsets.US_ASCII)).substring(9, 12));
+		var status = Integer.parseInt(begin(
+				(HEAD + "%s\r\n").formatted(address, coding, tag.isEmpty() ? "" : "If-None-Match: " + tag + "\r\n")
+					.getBytes(StandardCharsets.US_ASCII))
+			.substring(9, 12));
 		var found = "";
 		var length = 0L;
 		var isChunked = false;

@@ -218,7 +218,7 @@ class EvidenceFilesTests {
 		var refused = catchThrowableOfType(AnswersRefused.class, () -> this.files.attach(this.buses.assessment().id(),
 				new AttachFile("endless.txt", null, endless), officer("council-author")));
 
-		assertThat(refused.problems()).extracting(Problem::key).containsExactly("evidenceFile.tooLarge");
+		assertThat(refused.problems()).extracting(Problem::key).containsExactly("file.tooLarge");
 		assertThat(sentence(refused.problems().get(0))).contains("larger than 2 MB");
 		assertThat(endless.read).isLessThan(this.limits.largest().toBytes() + 100_000);
 	}
@@ -242,7 +242,7 @@ class EvidenceFilesTests {
 			while (part.read(piece, 0, piece.length) >= 0) {
 				// on and on
 			}
-		}).withMessageContaining("evidenceFile.bomb");
+		}).withMessageContaining("file.bomb");
 	}
 
 	@Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
@@ -144,6 +145,33 @@ class PublicationOnPostgresTests extends FindTests {
 		for (var table : PublicTables.NAMES) {
 			assertThat(visitor.sql("select count(*) from " + table).query(Integer.class).single()).isNotNegative();
 		}
+	}
+
+	@Test
+	void aWordThatStandsInNearlyAllTextsIsLookedForInTheIndexAllTheSame() {
+		published();
+		this.jdbc.sql("analyze register_words").update();
+		var question = "explain select id from register_words where words @@ cast('library' as tsquery)";
+
+		assertThat(plan(this.jdbc, question)).contains("Seq Scan on register_words");
+		assertThat(plan(AsVisitor.of(this.context), question)).contains("Index Scan on register_words_by_word")
+			.doesNotContain("Seq Scan");
+	}
+
+	private static String plan(JdbcClient client, String question) {
+		return String.join("\n", client.sql(question).query(String.class).list());
+	}
+
+	@Test
+	void aPageIsReadAsItIsKept() {
+		var assessment = published();
+		this.context.getBean(PrintDesk.class).print(assessment.id());
+		this.jdbc.sql("update printed_page set sha256 = ? where language = 'en'").param("0".repeat(64)).update();
+
+		assertThat(this.visitor.get().uri("/assessments/{reference}", assessment.reference())).hasStatusOk()
+			.hasHeader(HttpHeaders.ETAG, "\"" + "0".repeat(64) + "\"")
+			.bodyText()
+			.contains("v/1.pdf");
 	}
 
 	@ParameterizedTest

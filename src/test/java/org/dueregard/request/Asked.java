@@ -55,6 +55,13 @@ public class Asked {
 		this.desk.askForReview(secret(lastLetter(request)), "I do not agree");
 	}
 
+	/**
+	 * Address of the page that the person was last sent.
+	 */
+	public String ownPage(PublicRequest request) {
+		return "/requests/" + secret(lastLetter(request)).value();
+	}
+
 	PublicNotice lastLetter(PublicRequest request) {
 		return last(request.address());
 	}

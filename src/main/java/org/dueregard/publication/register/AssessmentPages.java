@@ -16,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -87,6 +88,8 @@ class AssessmentPages {
 	private static @Nullable ResponseEntity<byte[]> sent(PrintedPage page, Standing standing,
 			ServletWebRequest request) {
 		var asGzip = Accepted.hasGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+		ShallowEtagHeaderFilter.disableContentCaching(request.getRequest()); // it has a
+																				// tag
 		Objects.requireNonNull(request.getResponse()).addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
 		if (request.checkNotModified(page.tag(asGzip), standing.changedAt().toEpochMilli())) {
 			return null;

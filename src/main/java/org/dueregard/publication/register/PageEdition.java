@@ -45,7 +45,11 @@ class PageEdition {
 	 * Another one for every other page.
 	 */
 	String printedFor(Standing standing, PageLanguage language) {
-		return CanonicalJson.sha256(String.join("\n", this.sha256, standing.toString(), language.code()));
+		return printedFor(this.sha256, standing, language);
+	}
+
+	static String printedFor(String edition, Standing standing, PageLanguage language) {
+		return CanonicalJson.sha256(String.join("\n", edition, standing.toString(), language.code()));
 	}
 
 }

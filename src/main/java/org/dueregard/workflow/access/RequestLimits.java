@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.Globals;
 import org.apache.tomcat.util.http.Parameters.FailReason;
-import org.dueregard.evidence.FileLimits;
+import org.dueregard.file.FileLimits;
 import org.dueregard.workbench.Again;
 import org.dueregard.workbench.ErrorPages;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,7 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -41,8 +42,11 @@ class RequestLimits extends OncePerRequestFilter {
 	/** Two hundred rows of a dozen answers. */
 	private static final int AUTHOR = 20 * 1024 * 1024;
 
-	private static final RequestMatcher FILES = PathPatternRequestMatcher.withDefaults()
-		.matcher(HttpMethod.POST, "/workbench/assessments/{reference}/files");
+	private static final RequestMatcher FILES = new OrRequestMatcher(
+			PathPatternRequestMatcher.withDefaults()
+				.matcher(HttpMethod.POST, "/workbench/assessments/{reference}/files"),
+			PathPatternRequestMatcher.withDefaults()
+				.matcher(HttpMethod.POST, "/workbench/requests/{reference}/copies"));
 
 	/** Anybody may ask whether a document is what was published. */
 	static final RequestMatcher DOCUMENT_TO_CHECK = new AndRequestMatcher(

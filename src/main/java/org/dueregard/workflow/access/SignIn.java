@@ -6,7 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
-import org.dueregard.evidence.FileLimits;
+import org.dueregard.file.FileLimits;
 import org.dueregard.workbench.Again;
 import org.dueregard.workbench.ErrorPages;
 import org.springframework.context.annotation.Bean;

@@ -1,7 +1,7 @@
 package org.dueregard.workflow.access;
 
 import jakarta.servlet.MultipartConfigElement;
-import org.dueregard.evidence.FileLimits;
+import org.dueregard.file.FileLimits;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,4 +1,4 @@
-package org.dueregard.evidence;
+package org.dueregard.file;
 
 import org.dueregard.shared.AnswersRefused;
 import org.dueregard.shared.Problem;
@@ -6,9 +6,9 @@ import org.dueregard.shared.Problem;
 /**
  * A file cannot be taken as it is.
  */
-class FileRefused extends AnswersRefused {
+public class FileRefused extends AnswersRefused {
 
-	FileRefused(String key, Object... arguments) {
+	public FileRefused(String key, Object... arguments) {
 		super(Problem.with("file", key, arguments));
 	}
 

@@ -1,4 +1,4 @@
-package org.dueregard.evidence;
+package org.dueregard.file;
 
 import jakarta.validation.constraints.Positive;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,13 +1,14 @@
-package org.dueregard.evidence;
+package org.dueregard.file;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.BodyId;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -24,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class FileContents {
+public class FileContents {
 
 	static final int PIECE = 256 * 1024;
 
@@ -42,7 +43,8 @@ class FileContents {
 	/**
 	 * The id of content that is there now, whoever brought it.
 	 */
-	long keep(BodyId body, Spool spool) {
+	public long keep(BodyId body, TakenFile file) {
+		var spool = file.spool();
 		while (true) {
 			var there = hold(body, spool);
 			if (there.isPresent()) {
@@ -87,30 +89,35 @@ class FileContents {
 	/**
 	 * Keeps others from using or forgetting what a file holds.
 	 */
-	Optional<Long> holdOf(AssessmentId assessment, long file) {
-		return this.jdbc.sql("""
-				select id from file_content
-				where id = (select content from evidence_file where assessment = ? and id = ?) for update""")
-			.params(assessment.value(), file)
-			.query(Long.class)
-			.optional();
+	public void hold(long content) {
+		this.jdbc.sql("select id from file_content where id = ? for update").param(content).query().singleValue();
 	}
 
 	/**
-	 * Forgets content that no file holds any more.
+	 * Forgets content, unless a file holds it still.
 	 */
-	void forgetUnused(long content) {
-		this.jdbc
-			.sql("delete from file_content where id = ? and not exists (select 1 from evidence_file where content = ?)")
-			.params(content, content)
-			.update();
+	public void forgetUnused(long content) {
+		try {
+			this.attempt.executeWithoutResult(
+					(status) -> this.jdbc.sql("delete from file_content where id = ?").param(content).update());
+		}
+		catch (DataIntegrityViolationException held) {
+			// Another file holds it, and the database says so
+		}
 	}
 
-	Optional<byte[]> piece(long file, int position) {
-		return this.jdbc.sql("""
-				select p.bytes from file_chunk p join evidence_file f on f.content = p.content
-				where f.id = ? and p.position = ?""")
-			.params(file, position)
+	/**
+	 * What a file holds, to be read piece by piece.
+	 * @param size in bytes
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public InputStream open(long content, long size) {
+		return new Pieces(size, (position) -> piece(content, position));
+	}
+
+	private Optional<byte[]> piece(long content, int position) {
+		return this.jdbc.sql("select bytes from file_chunk where content = ? and position = ?")
+			.params(content, position)
 			.query((row, number) -> row.getBytes("bytes"))
 			.optional();
 	}

@@ -1,4 +1,4 @@
-package org.dueregard.evidence;
+package org.dueregard.file;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -65,7 +65,7 @@ final class OfficeDocument {
 			var names = new HashSet<String>();
 			for (var part : Collections.list(archive.entries())) {
 				if (!names.add(part.getName())) {
-					throw new FileRefused("evidenceFile.damaged", this.name);
+					throw new FileRefused("file.damaged", this.name);
 				}
 				try (var content = new BufferedInputStream(
 						this.unpacking.measured(archive.getInputStream(part), part.getCompressedSize()))) {
@@ -89,7 +89,7 @@ final class OfficeDocument {
 
 	private void typeOfPart(String type) {
 		if (ACTIVE.matcher(type).find()) {
-			throw new FileRefused("evidenceFile.macros", this.name);
+			throw new FileRefused("file.macros", this.name);
 		}
 		if (type.endsWith(".main+xml")) {
 			says(type.substring(0, type.length() - ".main+xml".length()));
@@ -98,7 +98,7 @@ final class OfficeDocument {
 
 	private void partOfManifest(String element) {
 		if (element.equals("encryption-data") || element.equals("encrypted-key")) {
-			throw new FileRefused("evidenceFile.protected", this.name);
+			throw new FileRefused("file.protected", this.name);
 		}
 	}
 
@@ -111,7 +111,7 @@ final class OfficeDocument {
 
 	private void refuseMacros(ZipEntry part) {
 		if (MACROS.matcher(part.getName()).find()) {
-			throw new FileRefused("evidenceFile.macros", this.name);
+			throw new FileRefused("file.macros", this.name);
 		}
 	}
 
@@ -120,14 +120,14 @@ final class OfficeDocument {
 			return;
 		}
 		if (!EMBEDDED.matcher(part.getName()).matches()) {
-			throw new FileRefused("evidenceFile.archiveInside", this.name);
+			throw new FileRefused("file.archiveInside", this.name);
 		}
 		var embedded = new ZipInputStream(content);
 		for (var inner = embedded.getNextEntry(); inner != null; inner = embedded.getNextEntry()) {
 			refuseMacros(inner);
 			var innerContent = new BufferedInputStream(this.unpacking.measured(embedded, Long.MAX_VALUE));
 			if (isArchive(innerContent)) {
-				throw new FileRefused("evidenceFile.archiveInside", this.name);
+				throw new FileRefused("file.archiveInside", this.name);
 			}
 			innerContent.transferTo(OutputStream.nullOutputStream());
 		}

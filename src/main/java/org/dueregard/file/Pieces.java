@@ -1,10 +1,10 @@
-package org.dueregard.evidence;
+package org.dueregard.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 
 /**
  * What a file holds, piece by piece. Each is asked for when it is needed, so whoever
@@ -12,9 +12,7 @@ import java.util.function.BiFunction;
  */
 class Pieces extends InputStream {
 
-	private final AttachedFile file;
-
-	private final BiFunction<Long, Integer, Optional<byte[]>> asking;
+	private final IntFunction<Optional<byte[]>> asking;
 
 	private ByteArrayInputStream piece = new ByteArrayInputStream(new byte[0]);
 
@@ -22,10 +20,9 @@ class Pieces extends InputStream {
 
 	private long left;
 
-	Pieces(AttachedFile file, BiFunction<Long, Integer, Optional<byte[]>> asking) {
-		this.file = file;
+	Pieces(long size, IntFunction<Optional<byte[]>> asking) {
 		this.asking = asking;
-		this.left = file.size();
+		this.left = size;
 	}
 
 	@Override
@@ -40,8 +37,8 @@ class Pieces extends InputStream {
 			return -1;
 		}
 		if (this.piece.available() == 0) {
-			this.piece = new ByteArrayInputStream(this.asking.apply(this.file.id(), this.next++)
-				.orElseThrow(() -> new IOException("File %d was removed while it was read".formatted(this.file.id()))));
+			this.piece = new ByteArrayInputStream(this.asking.apply(this.next++)
+				.orElseThrow(() -> new IOException("A file was removed while it was read")));
 		}
 		var read = this.piece.read(into, offset, length);
 		this.left -= Math.max(read, 0);

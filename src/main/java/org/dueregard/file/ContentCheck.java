@@ -1,12 +1,10 @@
-package org.dueregard.evidence;
+package org.dueregard.file;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -37,9 +35,9 @@ final class ContentCheck {
 	 */
 	static FileKind kind(String name, Spool spool) throws IOException {
 		if (spool.size() == 0) {
-			throw new FileRefused("evidenceFile.empty", name);
+			throw new FileRefused("file.empty", name);
 		}
-		var kind = FileKind.declaredBy(name).orElseThrow(() -> new FileRefused("evidenceFile.kind", name, kinds()));
+		var kind = FileKind.declaredBy(name).orElseThrow(() -> new FileRefused("file.kind", name, FileKind.all()));
 		var found = detect(spool);
 		if (kind.isOffice()) {
 			checkOffice(name, kind, found, spool);
@@ -49,14 +47,14 @@ final class ContentCheck {
 			throw notWhatItSays(name, kind, found);
 		}
 		if (isAlsoArchive(spool)) {
-			throw new FileRefused("evidenceFile.twoInOne", name);
+			throw new FileRefused("file.twoInOne", name);
 		}
 		return kind;
 	}
 
 	private static void checkOffice(String name, FileKind kind, MediaType found, Spool spool) throws IOException {
 		if (found.equals(OLD_OFFICE)) {
-			throw new FileRefused("evidenceFile.protected", name);
+			throw new FileRefused("file.protected", name);
 		}
 		if (!TYPES.getMediaTypeRegistry().isInstanceOf(found, MediaType.APPLICATION_ZIP)) {
 			throw notWhatItSays(name, kind, found);
@@ -68,13 +66,13 @@ final class ContentCheck {
 			}
 		}
 		catch (ZipException | EOFException | IllegalArgumentException damaged) {
-			throw new FileRefused("evidenceFile.damaged", name);
+			throw new FileRefused("file.damaged", name);
 		}
 	}
 
 	private static FileRefused notWhatItSays(String name, FileKind kind, Object found) {
-		return new FileRefused("evidenceFile.notWhatItSays", name,
-				new DefaultMessageSourceResolvable("fileKind." + kind), found.toString());
+		return new FileRefused("file.notWhatItSays", name, new DefaultMessageSourceResolvable("fileKind." + kind),
+				found.toString());
 	}
 
 	private static MediaType detect(Spool spool) throws IOException {
@@ -93,10 +91,6 @@ final class ContentCheck {
 		catch (ZipException none) {
 			return false;
 		}
-	}
-
-	private static String kinds() {
-		return Arrays.stream(FileKind.values()).map(FileKind::name).collect(Collectors.joining(", "));
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.dueregard.evidence;
+package org.dueregard.file;
 
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
@@ -40,7 +40,7 @@ class VirusScanner {
 	 */
 	void check(String name, Path file) {
 		if (this.clamAv.isThere() && !isClean(name, file)) {
-			throw new FileRefused("evidenceFile.infected", name);
+			throw new FileRefused("file.infected", name);
 		}
 	}
 
@@ -54,7 +54,7 @@ class VirusScanner {
 		}
 		catch (IOException unanswered) {
 			log.error("The virus scanner has given no verdict: {}", unanswered.getMessage());
-			throw new FileRefused("evidenceFile.notScanned", name);
+			throw new FileRefused("file.notScanned", name);
 		}
 	}
 

@@ -1,4 +1,4 @@
-package org.dueregard.evidence;
+package org.dueregard.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +42,7 @@ final class Unpacking {
 	}
 
 	private FileRefused tooMuch() {
-		return new FileRefused("evidenceFile.bomb", this.name);
+		return new FileRefused("file.bomb", this.name);
 	}
 
 	private final class Measured extends InputStream {

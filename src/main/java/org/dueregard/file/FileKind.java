@@ -1,9 +1,10 @@
-package org.dueregard.evidence;
+package org.dueregard.file;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A kind of file that may be attached.
@@ -45,6 +46,23 @@ public enum FileKind {
 		return Arrays.stream(values())
 			.filter((kind) -> kind.endings.stream().anyMatch((ending) -> lower.endsWith("." + ending)))
 			.findFirst();
+	}
+
+	/**
+	 * All kinds, for people: {@code PDF, DOCX}.
+	 */
+	public static String all() {
+		return Arrays.stream(values()).map(FileKind::name).collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * All endings, for a form: {@code .pdf,.docx}.
+	 */
+	public static String allEndings() {
+		return Arrays.stream(values())
+			.flatMap((kind) -> kind.endings.stream())
+			.map((ending) -> "." + ending)
+			.collect(Collectors.joining(","));
 	}
 
 	public String mediaType() {

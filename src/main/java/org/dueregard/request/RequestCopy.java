@@ -1,0 +1,23 @@
+package org.dueregard.request;
+
+import java.time.Instant;
+
+import org.dueregard.file.FileKind;
+import org.dueregard.file.FileSize;
+import org.dueregard.shared.OfficerId;
+
+/**
+ * A file that the person who asked is given.
+ *
+ * @param name as its officer called it, made safe
+ * @param size in bytes
+ * @param sha256 of its content
+ */
+public record RequestCopy(long id, String name, FileKind kind, long size, String sha256, OfficerId officer,
+		Instant at) {
+
+	public String sizeInWords() {
+		return FileSize.inWords(this.size);
+	}
+
+}
