@@ -41,8 +41,8 @@ class SampleWriter implements LetterSamples {
 	public List<LetterSample> toOfficers() {
 		var officer = new Officer(new OfficerId("nobody"), "[1]", NOBODY.value(), null, Set.of());
 		return Arrays.stream(Occasion.values()).map((occasion) -> {
-			var letter = this.toOfficers.write(officer, NOBODY.value(),
-					List.of(this.toOfficers.matter(occasion, "[2]", "[3]", "[4]", "[5]", List.of("[6]"), "/workbench")));
+			var letter = this.toOfficers.write(officer, NOBODY.value(), List
+				.of(this.toOfficers.matter(occasion, "[2]", "[3]", "[4]", "[5]", List.of("[6]"), "/workbench")));
 			return new LetterSample(occasion.name(), letter.subject(), letter.text(), null, null);
 		}).toList();
 	}
@@ -57,8 +57,8 @@ class SampleWriter implements LetterSamples {
 	}
 
 	private Letter write(String message, Locale language) {
-		return this.toPeopleOutside.write(new PublicNotice(null, NOBODY, language, message, PARTICULARS, List.of(), null,
-				"/", Urgency.IN_BULK, null));
+		return this.toPeopleOutside.write(new PublicNotice(null, NOBODY, language, message, PARTICULARS, List.of(),
+				null, "/", Urgency.IN_BULK, null));
 	}
 
 	private static List<String> messages() {

@@ -32,6 +32,9 @@ class NewsJob implements NewsSchedule {
 	 */
 	private static final long PRIORITY = -5;
 
+	/** The engine makes no pause between them, and a busy register may take a minute. */
+	private static final int TRIES = 30;
+
 	private final ProcessEngine engine;
 
 	private final News news;
@@ -64,6 +67,7 @@ class NewsJob implements NewsSchedule {
 			job.setJobHandlerConfiguration(errand);
 			job.setDuedate(at);
 			job.setPriority(PRIORITY);
+			job.setRetries(TRIES);
 			context.getJobManager().send(job);
 			return job;
 		});

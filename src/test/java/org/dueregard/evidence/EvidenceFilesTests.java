@@ -19,6 +19,8 @@ import org.dueregard.Documents;
 import org.dueregard.DueRegardTest;
 import org.dueregard.audit.AuditTrail;
 import org.dueregard.audit.Entry;
+import org.dueregard.file.FileKind;
+import org.dueregard.file.FileLimits;
 import org.dueregard.identity.Officer;
 import org.dueregard.identity.Officers;
 import org.dueregard.shared.AnswersRefused;
@@ -197,11 +199,11 @@ class EvidenceFilesTests {
 
 		assertThat(refused).singleElement().satisfies((problem) -> {
 			assertThat(problem.field()).isEqualTo("file");
-			assertThat(problem.key()).isEqualTo("evidenceFile." + why);
-			assertThat(sentence(problem)).contains(FileName.clean(name)).doesNotContain("{", "Resolvable");
+			assertThat(problem.key()).isEqualTo("file." + why);
+			assertThat(sentence(problem)).contains(name.replaceAll("\u202E|^\\.+$", "")).doesNotContain("{", "Resolvable");
 		});
 		assertThat(keptInAll()).isEqualTo(before);
-		assertThat(entries()).startsWith("refused evidenceFile.%s null null council-author".formatted(why));
+		assertThat(entries()).startsWith("refused file.%s null null council-author".formatted(why));
 	}
 
 	@Test
@@ -231,18 +233,6 @@ class EvidenceFilesTests {
 		var attached = attach("large.txt", large);
 
 		assertThat(this.files.content(attached).readAllBytes()).isEqualTo(large);
-	}
-
-	@Test
-	void whatGrowsBeyondAnyDocumentIsStopped() throws IOException {
-		var part = new Unpacking("endless.docx").measured(new Endless(), Long.MAX_VALUE);
-		var piece = new byte[1024 * 1024];
-
-		assertThatExceptionOfType(FileRefused.class).isThrownBy(() -> {
-			while (part.read(piece, 0, piece.length) >= 0) {
-				// on and on
-			}
-		}).withMessageContaining("file.bomb");
 	}
 
 	@Test
@@ -414,7 +404,7 @@ class EvidenceFilesTests {
 
 	private static Map<String, byte[]> manyParts() {
 		var parts = Documents.docxParts("A");
-		for (var i = 0; i <= Unpacking.MOST_PARTS; i++) {
+		for (var i = 0; i <= 10_000; i++) {
 			parts.put("word/%d.xml".formatted(i), new byte[0]);
 		}
 		return parts;

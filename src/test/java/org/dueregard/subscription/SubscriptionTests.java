@@ -150,10 +150,11 @@ class SubscriptionTests {
 	 * As the servers of mail providers send it (RFC 8058, section 3.2).
 	 */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			application/x-www-form-urlencoded | List-Unsubscribe=One-Click
-			multipart/form-data; boundary=x   | '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n'
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					application/x-www-form-urlencoded | List-Unsubscribe=One-Click
+					multipart/form-data; boundary=x   | '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n'
+					""")
 	void aProvidersServerEndsItWithoutCookieOrRedirect(String type, String body) {
 		this.reader.follow("?body=council", Rhythm.AT_ONCE);
 		var end = this.reader.lastLink().replace("confirm/", "") + "/unsubscribe";

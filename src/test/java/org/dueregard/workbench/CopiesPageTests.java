@@ -47,7 +47,7 @@ class CopiesPageTests {
 	Visitor officer;
 
 	@BeforeEach
-	void anOfficerWithARequest() {
+	void anOfficerWithARequest() throws Exception {
 		this.county.settle();
 		this.request = this.people.of(County.COUNCIL, "The assessment of the museum");
 		this.page = "/workbench/requests/" + this.request.reference() + "/copies";
@@ -101,8 +101,7 @@ class CopiesPageTests {
 		var removed = this.officer.submit(this.page + "/" + only() + "/remove", Map.of());
 
 		assertThat(Visitor.leadsTo(removed)).isEqualTo(this.page);
-		assertThat(this.officer.get(this.page).body()).contains("The file has been removed",
-				"No file has been added.");
+		assertThat(this.officer.get(this.page).body()).contains("The file has been removed", "No file has been added.");
 	}
 
 	@Test
@@ -156,7 +155,7 @@ class CopiesPageTests {
 		return found.group(1);
 	}
 
-	private Visitor signedIn(String officer) {
+	private Visitor signedIn(String officer) throws Exception {
 		var visitor = new Visitor(this.port);
 		visitor.signIn(officer);
 		return visitor;

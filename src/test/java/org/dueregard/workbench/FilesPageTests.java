@@ -17,7 +17,7 @@ import org.dueregard.Visitor;
 import org.dueregard.audit.AuditTrail;
 import org.dueregard.evidence.AttachedFile;
 import org.dueregard.evidence.EvidenceFiles;
-import org.dueregard.evidence.FileLimits;
+import org.dueregard.file.FileLimits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

@@ -52,6 +52,13 @@ class RequestLimits extends OncePerRequestFilter {
 	static final RequestMatcher DOCUMENT_TO_CHECK = new AndRequestMatcher(
 			PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/verify"), RequestLimits::isInParts);
 
+	/**
+	 * What the servers of mail providers send for their readers (RFC 8058, section 3.2);
+	 * nobody reads what is in it.
+	 */
+	private static final RequestMatcher ONE_CLICK = PathPatternRequestMatcher.withDefaults()
+		.matcher(HttpMethod.POST, "/subscriptions/{secret}/unsubscribe");
+
 	/** So many times too large may a file be and still be read to its end. */
 	private static final int STILL_READ = 50;
 
@@ -83,7 +90,7 @@ class RequestLimits extends OncePerRequestFilter {
 		if ((!isSignedIn() || bringsFile(request)) && request.getHeader("Transfer-Encoding") != null) {
 			return HttpStatus.LENGTH_REQUIRED;
 		}
-		if (isForEngine(request)) {
+		if (isForEngine(request) || (isInParts(request) && ONE_CLICK.matches(request))) {
 			return null;
 		}
 		return isInParts(request) && !bringsFile(request) ? HttpStatus.UNSUPPORTED_MEDIA_TYPE : unreadable(request);
