@@ -44,7 +44,9 @@ class WelshTests {
 			"publication/register", "publication/data", "publication/assessment", "publication/withdrawn",
 			"publication/notFound", "subscription/new", "subscription/asked", "subscription/confirm",
 			"subscription/subscription", "subscription/unsubscribe", "subscription/ended", "subscription/gone",
-			"subscription/nothing", "workbench/accessibility", "workbench/glossary", "workbench/sign-in");
+			"subscription/nothing", "publication/requests", "request/ask", "request/published", "request/sent",
+			"request/confirm", "request/own", "request/nothing", "workbench/accessibility", "workbench/glossary",
+			"workbench/sign-in");
 
 	/** The same in both languages. */
 	private static final Set<String> ALIKE = Set.of("layout.service", "published.proposalKind.CONTRACT",

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import org.dueregard.audit.AuditTrail;
 import org.dueregard.audit.Deeds;
 import org.dueregard.audit.Happening;
-import org.dueregard.notification.UnsentLetters;
 import org.dueregard.shared.BodyId;
 import org.dueregard.shared.London;
 import org.dueregard.shared.RequestId;
@@ -38,9 +37,7 @@ class RequestUpkeep {
 
 	private final JdbcClient jdbc;
 
-	private final UnsentLetters letters;
-
-	private final CopyFolder copies;
+	private final Forgetting forgetting;
 
 	private final AuditTrail trail;
 
@@ -48,11 +45,9 @@ class RequestUpkeep {
 
 	private final Clock clock;
 
-	RequestUpkeep(JdbcClient jdbc, UnsentLetters letters, CopyFolder copies, AuditTrail trail, RequestSettings settings,
-			Clock clock) {
+	RequestUpkeep(JdbcClient jdbc, Forgetting forgetting, AuditTrail trail, RequestSettings settings, Clock clock) {
 		this.jdbc = jdbc;
-		this.letters = letters;
-		this.copies = copies;
+		this.forgetting = forgetting;
 		this.trail = trail;
 		this.settings = settings;
 		this.clock = clock;
@@ -66,10 +61,7 @@ class RequestUpkeep {
 
 	private void deleteUnconfirmed(Instant before) {
 		for (var each : rows(UNCONFIRMED, Timestamp.from(before))) {
-			this.jdbc.sql("delete from public_request_link where request = ?").param(each.id()).update();
-			this.jdbc.sql("delete from public_request_act where request = ?").param(each.id()).update();
-			this.jdbc.sql("delete from public_request where id = ?").param(each.id()).update();
-			this.letters.forget(each.address(), before);
+			this.forgetting.all(new RequestId(each.id()), each.address());
 		}
 	}
 
@@ -77,23 +69,12 @@ class RequestUpkeep {
 		var today = London.today(this.clock);
 		var erased = new TreeMap<String, Integer>();
 		for (var each : rows(OVER, today.minus(this.settings.keptFor()))) {
-			if (erase(each)) {
+			if (this.forgetting.person(new RequestId(each.id()), each.address())) {
 				erased.merge(each.body(), 1, Integer::sum);
 			}
 		}
 		erased.forEach((body, number) -> this.trail
 			.record(Happening.now(new BodyId(body), Deeds.REQUESTS_ERASED).about(number.toString())));
-	}
-
-	private boolean erase(Row row) {
-		var isErased = this.jdbc.sql("""
-				update public_request set asked = '', format = null, name = null, address = '', erased_on = ?
-				where id = ? and erased_on is null""").params(London.today(this.clock), row.id()).update() > 0;
-		this.jdbc.sql("update public_request_act set words = null where request = ?").param(row.id()).update();
-		this.jdbc.sql("delete from public_request_link where request = ?").param(row.id()).update();
-		this.copies.forget(new RequestId(row.id()));
-		this.letters.forget(row.address(), this.clock.instant());
-		return isErased;
 	}
 
 	private List<Row> rows(String which, Object before) {

@@ -1,6 +1,8 @@
 package org.dueregard.publication;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -25,10 +28,15 @@ class RequestsPageTests extends PageReading {
 	@Autowired
 	JdbcClient tables;
 
+	@LocalServerPort
+	int port;
+
 	@BeforeEach
 	@AfterEach
 	void nothingHasBeenAsked() {
 		this.tables.sql("delete from answered_request").update();
+		this.tables.sql("delete from public_request_act where words like '%zwqplum%'").update();
+		this.tables.sql("delete from public_request where name = 'Zwqleria'").update();
 	}
 
 	@Test
@@ -105,6 +113,32 @@ class RequestsPageTests extends PageReading {
 	void whoFindsNothingIsLedToAsking() throws Exception {
 		assertThat(read("/").select("main a[href=/requests/new]")).hasSize(1);
 		assertThat(read("/?words=zyzzyva").select("main a[href=/requests/new]")).hasSize(1);
+	}
+
+	@Test
+	void nobodyReadsWhoAskedOrWhatTheyWrote() {
+		this.closure.registered();
+		this.tables.sql("""
+				insert into public_request (id, reference, body, kind, stage, asked, name, address, language, sent_at,
+				received_at, started_on, extended, environmental, late)
+				values (8001, 'REQ-2026-008001', 'fellshire', 'ASSESSMENT', 'ANSWERED', 'I live in zwqplum lane',
+				'Zwqleria', 'zwqleria@fellshire.example', 'en', current_timestamp, current_timestamp, current_date,
+				false, false, false)""").update();
+		this.tables.sql("""
+				insert into public_request_act (request, step, at, words)
+				values (8001, 'received', current_timestamp, 'I live in zwqplum lane')""").update();
+		answered(8001, "Lanes", "NOT_HELD", null, null, LocalDate.of(2026, 3, 2), true);
+		var anybody = new Anybody(this.port);
+		var read = new ArrayList<>(anybody.everythingByLinks());
+		anybody.ask(List.of("/requests/8001", "/requests/REQ-2026-008001", "/requests/confirm/REQ-2026-008001",
+				"/requests/new?about=REQ-2026-008001", "/?words=zwqplum", "/?words=zwqplun",
+				"/api/v1/assessments?words=zwqplum", "/requests?page=1", "/workbench/requests/REQ-2026-008001"),
+				read::add);
+
+		assertThat(read).anyMatch((page) -> page.question().equals("GET /requests") && page.body().contains("Lanes"));
+		assertThat(read.stream()
+			.filter((page) -> page.body().contains("I live in") || page.all().toLowerCase().contains("zwqler"))
+			.map(Anybody.Read::question)).isEmpty();
 	}
 
 	private MvcTestResult asked(String words) {

@@ -1,0 +1,112 @@
+package org.dueregard.workbench;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.dueregard.County;
+import org.dueregard.DueRegardTest;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.WebApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Administrators find, hand out and erase what is kept of one address.
+ */
+@DueRegardTest
+@Transactional
+class PersonalDataPageTests {
+
+	private static final String ADMINISTRATOR = "administrator";
+
+	private static final String PAGE = "/workbench/personal-data";
+
+	private static final Map<String, String> ADDRESS = Map.of("address", " Morfydd@Fellshire.Example ");
+
+	@Autowired
+	WebApplicationContext application;
+
+	@Autowired
+	County county;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	Browser browser;
+
+	@BeforeEach
+	void givenThreeRequestsOfOnePerson() {
+		this.county.settle();
+		this.browser = new Browser(this.application);
+		request(9001, County.COUNCIL, "CLOSED", "morfydd@fellshire.example");
+		request(9002, County.COUNCIL, "OPEN", "MORFYDD@fellshire.example");
+		request(9003, County.TRUST, "CLOSED", "morfydd@fellshire.example");
+		request(9004, County.COUNCIL, "CLOSED", "somebody@fellshire.example");
+	}
+
+	@Test
+	void whatIsKeptOfAnAddressInTheBodyIsShownAndHandedOut() throws Exception {
+		assertThat(this.browser.page(ADMINISTRATOR, "/workbench")).contains("What is kept of a person");
+		assertThat(this.browser.page(ADMINISTRATOR, PAGE)).doesNotContain("REQ-");
+
+		var found = this.browser.send(ADMINISTRATOR, PAGE, ADDRESS).getResponse().getContentAsString();
+		var file = this.browser.send(ADMINISTRATOR, PAGE + "/export", ADDRESS).getResponse();
+
+		assertThat(Jsoup.parse(found).select("h3")).extracting((each) -> each.text())
+			.containsExactly("REQ-2026-009001, Morfydd", "REQ-2026-009002, Morfydd");
+		assertThat(file.getHeader("Content-Disposition")).startsWith("attachment");
+		assertThat(file.getContentAsString())
+			.contains("REQ-2026-009001", "REQ-2026-009002", "Where is it? 9001", "Not here. 9001")
+			.doesNotContain("9003", "9004", "council-information-officer");
+	}
+
+	@Test
+	void whatHasEndedIsErasedAndWhatIsUnderWayIsNot() throws Exception {
+		var erased = this.browser.send(ADMINISTRATOR, PAGE + "/erase", ADDRESS).getResponse().getContentAsString();
+		var again = this.browser.send(ADMINISTRATOR, PAGE + "/erase", ADDRESS).getResponse().getContentAsString();
+
+		assertThat(erased).contains("Requests that name nobody any more: 1");
+		assertThat(again).contains("Requests that name nobody any more: 0");
+		assertThat(this.jdbc.sql("select id from public_request where address <> '' and id > 9000 order by id")
+			.query(Long.class)
+			.list()).containsExactly(9002L, 9003L, 9004L);
+		assertThat(this.jdbc.sql("select words from public_request_act where request = 9001").query().listOfRows())
+			.allSatisfy((row) -> assertThat(row.get("words")).isNull());
+	}
+
+	@Test
+	void nobodyElseLooks() throws Exception {
+		for (var path : new String[] { "", "/erase", "/export" }) {
+			var refused = this.browser.send("council-information-officer", PAGE + path, ADDRESS).getResponse();
+			assertThat(refused.getStatus()).isEqualTo(403);
+			assertThat(refused.getContentAsString()).doesNotContain("REQ-");
+		}
+		for (var typed : new String[] { "", " ", "%", "' or 1 = 1 --" }) {
+			assertThat(
+					this.browser.send(ADMINISTRATOR, PAGE, Map.of("address", typed)).getResponse().getContentAsString())
+				.contains("Requests from this address: 0");
+		}
+	}
+
+	private void request(long id, String body, String stage, String address) {
+		this.jdbc.sql("""
+				insert into public_request (id, reference, body, kind, stage, asked, name, address, language, sent_at,
+				received_at, started_on, extended, environmental, late, ended_on)
+				values (?, ?, ?, 'ASSESSMENT', ?, ?, 'Morfydd', ?, 'en', current_timestamp, current_timestamp,
+				current_date, false, false, false, ?)""")
+			.params(id, "REQ-2026-%06d".formatted(id), body, stage, "Where is it? " + id, address,
+					stage.equals("CLOSED") ? LocalDate.of(2026, 3, 1) : null)
+			.update();
+		this.jdbc.sql("""
+				insert into public_request_act (request, step, officer, at, result, words)
+				values (?, 'answerRequest', 'council-information-officer', current_timestamp, 'NOT_HELD', ?)""")
+			.params(id, "Not here. " + id)
+			.update();
+	}
+
+}
