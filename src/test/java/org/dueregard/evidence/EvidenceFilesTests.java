@@ -21,6 +21,7 @@ import org.dueregard.audit.AuditTrail;
 import org.dueregard.audit.Entry;
 import org.dueregard.file.FileKind;
 import org.dueregard.file.FileLimits;
+import org.dueregard.file.FileRefused;
 import org.dueregard.identity.Officer;
 import org.dueregard.identity.Officers;
 import org.dueregard.shared.AnswersRefused;
@@ -200,7 +201,8 @@ class EvidenceFilesTests {
 		assertThat(refused).singleElement().satisfies((problem) -> {
 			assertThat(problem.field()).isEqualTo("file");
 			assertThat(problem.key()).isEqualTo("file." + why);
-			assertThat(sentence(problem)).contains(name.replaceAll("\u202E|^\\.+$", "")).doesNotContain("{", "Resolvable");
+			assertThat(sentence(problem)).contains(name.replaceAll("\u202E|^\\.+$", ""))
+				.doesNotContain("{", "Resolvable");
 		});
 		assertThat(keptInAll()).isEqualTo(before);
 		assertThat(entries()).startsWith("refused file.%s null null council-author".formatted(why));
@@ -262,7 +264,7 @@ class EvidenceFilesTests {
 		this.files.remove(lamps.assessment().id(), second.id(), officer("council-author"));
 		assertThat(kept(second.sha256())).isEqualTo(1);
 		assertThat(this.files.content(only(clinic)).readAllBytes()).isEqualTo(content);
-		assertThatExceptionOfType(IOException.class).isThrownBy(() -> this.files.content(second).readAllBytes());
+		assertThatExceptionOfType(FileRefused.class).isThrownBy(() -> this.files.content(second));
 	}
 
 	@Test

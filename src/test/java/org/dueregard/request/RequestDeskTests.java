@@ -97,7 +97,8 @@ class RequestDeskTests {
 	void nothingIsARequestBeforeTheAddressIsConfirmed() {
 		this.asking.ask(libraries());
 
-		assertThat(this.desk.open(new BodyId(County.COUNCIL))).isEmpty();
+		assertThat(this.desk.open(new BodyId(County.COUNCIL))).extracting(PublicRequest::address)
+			.doesNotContain(ADDRESS);
 		assertThat(this.events.stream(RequestConfirmed.class)).isEmpty();
 		assertThat(lastLetter().message()).isEqualTo("requestLetter.confirm");
 		assertThat(lastLetter().path()).startsWith("/requests/confirm/");

@@ -69,11 +69,8 @@ class RequestUpkeepTests {
 	}
 
 	@AfterEach
-	void resetTheClockAndForget() {
+	void resetTheClock() {
 		this.clock.reset();
-		List.of("public_request_link", "public_request_act", "public_request", "answered_request")
-			.forEach((table) -> this.jdbc.sql("delete from " + table).update());
-		this.jdbc.sql("delete from letter where recipient is null").update();
 	}
 
 	@Test

@@ -97,6 +97,7 @@ class CopiesPageTests {
 	@Test
 	void aCopyIsRemovedBeforeItIsGiven() throws Exception {
 		this.officer.attach(this.page, "copy.txt", utf8("A"), "");
+		assertThat(this.officer.get(this.page).body()).contains("copy.txt", "Remove");
 
 		var removed = this.officer.submit(this.page + "/" + only() + "/remove", Map.of());
 
