@@ -12,10 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Plans {
 
-	private static final Pattern WHOLE = Pattern.compile("Seq Scan on (register_\\w+|published_file)");
+	private static final Pattern WHOLE = Pattern.compile("Seq Scan on (register_\\w+|published_file|printed_page)");
 
 	private static final String ASKED = """
-			select query from pg_stat_statements where query ilike 'select%' and query ~ 'register_|published_file'
+			select query from pg_stat_statements where query ilike 'select%' and query ~ 'register_|published_file|printed_page'
 			and query !~ 'pg_stat_statements|register_change'""";
 
 	private final JdbcClient jdbc;

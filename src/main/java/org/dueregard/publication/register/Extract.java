@@ -30,7 +30,7 @@ record Extract(List<Piece> pieces) {
 	 * @param text texts, each on a line of its own
 	 */
 	static Extract around(String text, Set<String> stems) {
-		var first = Stems.first(text, stems).map(Stems.Word::start).orElse(0);
+		var first = stems.isEmpty() ? 0 : Stems.first(text, stems).map(Stems.Word::start).orElse(0);
 		var start = (first <= BEFORE) ? 0 : border(text, first - BEFORE);
 		var end = (text.length() - start <= LONGEST) ? text.length() : border(text, start + LONGEST);
 		var pieces = new ArrayList<Piece>();

@@ -54,8 +54,7 @@ class PagePress {
 	}
 
 	/**
-	 * Takes a page as text: its writer gets thousands of small pieces, and to encode each
-	 * by itself takes longer than to write them.
+	 * Takes a page as text.
 	 */
 	private static final class Sheet extends HttpServletResponseWrapper {
 

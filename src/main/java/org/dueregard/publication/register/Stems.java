@@ -1,16 +1,14 @@
 package org.dueregard.publication.register;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.tartarus.snowball.ext.EnglishStemmer;
 
@@ -48,7 +46,12 @@ final class Stems {
 	 * Every word of a text, with its place.
 	 */
 	static List<Word> in(String text) {
-		return stream(text, (initial) -> true).toList();
+		var words = new ArrayList<Word>();
+		var stemmer = new EnglishStemmer();
+		for (var start = next(text, 0); start < text.length(); start = next(text, end(text, start))) {
+			word(text, start, stemmer).ifPresent(words::add);
+		}
+		return words;
 	}
 
 	/**
@@ -56,19 +59,19 @@ final class Stems {
 	 * so the others need not be cut.
 	 */
 	static Optional<Word> first(String text, Set<String> stems) {
-		var initials = stems.stream().mapToInt((stem) -> stem.charAt(0)).boxed().collect(Collectors.toSet());
-		return stream(text, (initial) -> initial >= ASCII || initials.contains(Character.toLowerCase(initial)))
-			.filter((word) -> stems.contains(word.stem()))
-			.findFirst();
-	}
-
-	private static Stream<Word> stream(String text, IntPredicate wanted) {
+		var initials = new BitSet();
+		stems.forEach((stem) -> initials.set(stem.charAt(0)));
 		var stemmer = new EnglishStemmer();
-		return IntStream
-			.iterate(next(text, 0), (start) -> start < text.length(), (start) -> next(text, end(text, start)))
-			.filter((start) -> wanted.test(text.charAt(start)))
-			.boxed()
-			.flatMap((start) -> word(text, start, stemmer).stream());
+		for (var start = next(text, 0); start < text.length(); start = next(text, end(text, start))) {
+			var initial = text.charAt(start);
+			if (initial >= ASCII || initials.get(Character.toLowerCase(initial))) {
+				var word = word(text, start, stemmer).filter((each) -> stems.contains(each.stem()));
+				if (word.isPresent()) {
+					return word;
+				}
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** The next letter or digit. */
