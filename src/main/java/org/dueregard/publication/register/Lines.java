@@ -7,11 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -21,8 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What is counted and put in order, of every published assessment from the oldest to the
- * newest, held in memory: some 30 MB for 100,000. When the register changes, others take
- * their place that share nothing with them, for a visitor may still be reading these.
+ * newest, held in memory: some 20 MB for 100,000. When the register changes, others take
+ * their place that share nothing with them but what was found of words, for a visitor may
+ * still be reading these.
  */
 final class Lines {
 
@@ -30,6 +30,8 @@ final class Lines {
 			select id, reference, sort_title, published_at, body, kind, outcome, headline, decision_year, timeliness,
 			actions, characteristics from register_line where filed > ? and filed <= ?
 			order by published_at, reference""";
+
+	private static final BitSet NOWHERE = new BitSet();
 
 	private static final Place BEFORE_ALL = new Place(Instant.MIN, "");
 
@@ -45,11 +47,8 @@ final class Lines {
 	/** Without those that were taken out, whose place stays empty. */
 	private final BitSet live;
 
-	/** By facet, the values there are, and the number of each. */
-	private final List<Map<String, Integer>> numbers;
-
-	/** By facet and line, which of these values it has. */
-	private final List<List<int[]>> values;
+	/** By facet and value, the lines that have it. */
+	private final Map<Facet, Map<String, BitSet>> values;
 
 	private final Postings postings;
 
@@ -63,8 +62,7 @@ final class Lines {
 		this.titles = new ArrayList<>();
 		this.byId = new HashMap<>();
 		this.live = new BitSet();
-		this.numbers = Stream.of(Facet.values()).<Map<String, Integer>>map((facet) -> new LinkedHashMap<>()).toList();
-		this.values = Stream.of(Facet.values()).<List<int[]>>map((facet) -> new ArrayList<>()).toList();
+		this.values = none();
 		this.postings = new Postings();
 		this.last = BEFORE_ALL;
 		this.byTitle = new int[0];
@@ -76,10 +74,9 @@ final class Lines {
 		this.titles = new ArrayList<>(earlier.titles);
 		this.byId = new HashMap<>(earlier.byId);
 		this.live = (BitSet) earlier.live.clone();
-		this.numbers = earlier.numbers.stream()
-			.<Map<String, Integer>>map((numbers) -> new LinkedHashMap<>(numbers))
-			.toList();
-		this.values = earlier.values.stream().<List<int[]>>map((values) -> new ArrayList<>(values)).toList();
+		this.values = none();
+		earlier.values.forEach((facet, values) -> values
+			.forEach((value, places) -> this.values.get(facet).put(value, (BitSet) places.clone())));
 		this.postings = earlier.postings;
 		this.last = earlier.last;
 		this.byTitle = earlier.byTitle;
@@ -132,20 +129,27 @@ final class Lines {
 	}
 
 	private void add(ResultSet row) throws SQLException {
-		this.byId.put(row.getLong("id"), this.references.size());
-		this.live.set(this.references.size());
+		var place = this.references.size();
+		this.byId.put(row.getLong("id"), place);
+		this.live.set(place);
 		this.references.add(row.getString("reference"));
 		this.titles.add(row.getString("sort_title"));
 		for (var facet : Facet.values()) {
-			var numbers = this.numbers.get(facet.ordinal());
 			var value = row.getString(facet.column());
-			var each = (value == null || value.isBlank()) ? new String[0]
-					: facet.isManifold() ? value.strip().split(" ") : new String[] { value };
-			this.values.get(facet.ordinal())
-				.add(Arrays.stream(each)
-					.mapToInt((name) -> numbers.computeIfAbsent(name, (unknown) -> numbers.size()))
-					.toArray());
+			if (value != null && !value.isBlank()) {
+				for (var each : facet.isManifold() ? value.strip().split(" ") : new String[] { value }) {
+					this.values.get(facet).computeIfAbsent(each, (unknown) -> new BitSet()).set(place);
+				}
+			}
 		}
+	}
+
+	private static Map<Facet, Map<String, BitSet>> none() {
+		var none = new EnumMap<Facet, Map<String, BitSet>>(Facet.class);
+		for (var facet : Facet.values()) {
+			none.put(facet, new HashMap<>());
+		}
+		return none;
 	}
 
 	BitSet all() {
@@ -180,9 +184,7 @@ final class Lines {
 			var titles = this.postings.of(new Phrase(phrase, true), this, finder);
 			fitting.add(new BitSet());
 			for (var number = fitting.size() - 1; number > 0; number--) {
-				var one = (BitSet) fitting.get(number - 1).clone();
-				one.and(titles);
-				fitting.get(number).or(one);
+				fitting.get(number).or(both(fitting.get(number - 1), titles));
 			}
 		}
 		return fitting;
@@ -194,63 +196,35 @@ final class Lines {
 	 * shows.
 	 */
 	Matching counted(BitSet matching, Map<Facet, TreeSet<String>> chosen) {
-		var facets = Facet.values();
-		var wanted = new boolean[facets.length][];
-		chosen.forEach((facet, values) -> wanted[facet.ordinal()] = wanted(facet, values));
-		var counts = new int[facets.length][];
-		for (var facet : facets) {
-			counts[facet.ordinal()] = new int[this.numbers.get(facet.ordinal()).size()];
-		}
-		var having = new BitSet();
-		for (var line = matching.nextSetBit(0); line >= 0; line = matching.nextSetBit(line + 1)) {
-			var misses = 0;
-			var missed = -1;
-			for (var facet = 0; facet < facets.length; facet++) {
-				if (wanted[facet] != null && !has(this.values.get(facet).get(line), wanted[facet])) {
-					misses++;
-					missed = facet;
-				}
-			}
-			if (misses == 0) {
-				having.set(line);
-			}
-			for (var facet = 0; facet < facets.length && misses < 2; facet++) {
-				if (misses == 0 || facet == missed) {
-					for (var value : this.values.get(facet).get(line)) {
-						counts[facet][value]++;
-					}
-				}
-			}
-		}
-		return new Matching(having, named(counts));
-	}
-
-	private boolean[] wanted(Facet facet, TreeSet<String> values) {
-		var numbers = this.numbers.get(facet.ordinal());
-		var wanted = new boolean[numbers.size()];
-		values.stream().map(numbers::get).filter(Objects::nonNull).forEach((number) -> wanted[number] = true);
-		return wanted;
-	}
-
-	private static boolean has(int[] values, boolean[] wanted) {
-		for (var value : values) {
-			if (wanted[value]) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	private List<Count> named(int[][] counts) {
-		var named = new ArrayList<Count>();
-		for (var facet : Facet.values()) {
-			this.numbers.get(facet.ordinal()).forEach((value, number) -> {
-				if (counts[facet.ordinal()][number] > 0) {
-					named.add(new Count(facet, value, counts[facet.ordinal()][number]));
+		var counts = new ArrayList<Count>();
+		this.values.forEach((facet, values) -> {
+			var others = new HashMap<>(chosen);
+			others.remove(facet);
+			var having = having(matching, others);
+			values.forEach((value, places) -> {
+				var number = both(having, places).cardinality();
+				if (number > 0) {
+					counts.add(new Count(facet, value, number));
 				}
 			});
-		}
-		return named;
+		});
+		return new Matching(having(matching, chosen), counts);
+	}
+
+	private BitSet having(BitSet matching, Map<Facet, TreeSet<String>> chosen) {
+		var having = (BitSet) matching.clone();
+		chosen.forEach((facet, values) -> {
+			var one = new BitSet();
+			values.forEach((value) -> one.or(this.values.get(facet).getOrDefault(value, NOWHERE)));
+			having.and(one);
+		});
+		return having;
+	}
+
+	private static BitSet both(BitSet one, BitSet other) {
+		var both = (BitSet) one.clone();
+		both.and(other);
+		return both;
 	}
 
 	/**
