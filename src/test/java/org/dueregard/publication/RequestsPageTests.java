@@ -130,9 +130,10 @@ class RequestsPageTests extends PageReading {
 		answered(8001, "Lanes", "NOT_HELD", null, null, LocalDate.of(2026, 3, 2), true);
 		var anybody = new Anybody(this.port);
 		var read = new ArrayList<>(anybody.everythingByLinks());
-		anybody.ask(List.of("/requests/8001", "/requests/REQ-2026-008001", "/requests/confirm/REQ-2026-008001",
-				"/requests/new?about=REQ-2026-008001", "/?words=zwqplum", "/?words=zwqplun",
-				"/api/v1/assessments?words=zwqplum", "/requests?page=1", "/workbench/requests/REQ-2026-008001"),
+		anybody.ask(
+				List.of("/requests/8001", "/requests/REQ-2026-008001", "/requests/confirm/REQ-2026-008001",
+						"/requests/new?about=REQ-2026-008001", "/?words=zwqplum", "/?words=zwqplun",
+						"/api/v1/assessments?words=zwqplum", "/requests?page=1", "/workbench/requests/REQ-2026-008001"),
 				read::add);
 
 		assertThat(read).anyMatch((page) -> page.question().equals("GET /requests") && page.body().contains("Lanes"));
