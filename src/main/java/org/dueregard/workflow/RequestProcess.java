@@ -34,7 +34,7 @@ class RequestProcess {
 
 	@EventListener
 	void begin(RequestConfirmed confirmed) {
-		this.withoutRights.run((context) -> Passage.through(confirmed.reference(),
+		this.withoutRights.inAnyBody((context) -> Passage.through(confirmed.reference(),
 				() -> this.engine.getRuntimeService()
 					.createProcessInstanceByKey(PROCESS)
 					.businessKey(confirmed.reference())
@@ -57,7 +57,7 @@ class RequestProcess {
 	 */
 	void settled(Reference assessment, Promise promise) {
 		this.desk.awaiting(assessment.value())
-			.forEach((request) -> this.withoutRights.run((context) -> this.engine.getRuntimeService()
+			.forEach((request) -> this.withoutRights.inAnyBody((context) -> this.engine.getRuntimeService()
 				.createMessageCorrelation("publicationSettled")
 				.processInstanceBusinessKey(request.reference())
 				.setVariables(Variables.putValue(ProcessVariable.PROMISE.name(), promise.name()))
@@ -65,7 +65,7 @@ class RequestProcess {
 	}
 
 	private void tell(String message, String reference) {
-		this.withoutRights.run((context) -> {
+		this.withoutRights.inAnyBody((context) -> {
 			this.engine.getRuntimeService()
 				.createMessageCorrelation(message)
 				.processInstanceBusinessKey(reference)

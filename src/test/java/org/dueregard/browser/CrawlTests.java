@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,9 @@ import org.dueregard.DueRegardTest;
 import org.dueregard.evidence.AttachFile;
 import org.dueregard.evidence.EvidenceFiles;
 import org.dueregard.identity.Jurisdiction;
+import org.dueregard.request.Asked;
+import org.dueregard.request.RequestCopies;
+import org.dueregard.request.RequestTasks;
 import org.dueregard.shared.OfficerId;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -51,10 +55,11 @@ class CrawlTests extends InBrowser {
 	private static final Set<String> NOT_LINKED = Set.of("/**", "/error", "/webjars/**", "/.well-known/security.txt",
 			"/actuator", "/actuator/health", "/actuator/health/**", "/workbench/cover/{id}/end",
 			"/workbench/letters/{id}/send", "/workbench/tasks/{id}/claim", "/workbench/tasks/{id}/put-back",
-			"/workbench/tasks/{id}/read", "/assessments/{reference}.json", "/assessments/{reference}.odt",
-			"/assessments/{reference}.pdf", "/assessments/{reference}/diff/{versions}", "/bodies/{id}/logo",
-			"/robots.txt", "/sitemap/{number}.txt", "/subscriptions/asked", "/subscriptions/confirm/{secret}",
-			"/subscriptions/{secret}", "/subscriptions/{secret}/unsubscribe", "/api/v1/assessments/{reference}",
+			"/workbench/tasks/{id}/read", "/workbench/requests/{reference}/copies/{number}/remove",
+			"/assessments/{reference}.json", "/assessments/{reference}.odt", "/assessments/{reference}.pdf",
+			"/assessments/{reference}/diff/{versions}", "/bodies/{id}/logo", "/robots.txt", "/sitemap/{number}.txt",
+			"/subscriptions/asked", "/subscriptions/confirm/{secret}", "/subscriptions/{secret}",
+			"/subscriptions/{secret}/unsubscribe", "/api/v1/assessments/{reference}",
 			"/api/v1/assessments/{reference}/versions", "/api/v1/assessments/{reference}/versions/{version}");
 
 	private static final List<String> REFUSALS = List.of("/assessments/none", "/assessments/none?lang=cy",
@@ -66,6 +71,15 @@ class CrawlTests extends InBrowser {
 
 	@Autowired
 	org.dueregard.identity.Officers people;
+
+	@Autowired
+	Asked askers;
+
+	@Autowired
+	RequestTasks requests;
+
+	@Autowired
+	RequestCopies copies;
 
 	private final SoftAssertions findings = new SoftAssertions();
 
@@ -83,12 +97,12 @@ class CrawlTests extends InBrowser {
 		casesAtEveryStep();
 		var routes = routes();
 
-		crawl(chromium.page(), this.officers.address(), routes);
+		crawl(chromium.page(), this.officers.address(), routes, pagesOfAskers());
 		for (var job : List.of("author", "equality-adviser", "specialist", "head-of-service", "decision-maker",
 				"information-officer")) {
-			crawl(this.officers.signIn(chromium.page(), BODY + "-" + job), this.officers.address(), routes);
+			crawl(this.officers.signIn(chromium.page(), BODY + "-" + job), this.officers.address(), routes, List.of());
 		}
-		crawl(this.officers.signIn(chromium.page(), "administrator"), this.officers.address(), routes);
+		crawl(this.officers.signIn(chromium.page(), "administrator"), this.officers.address(), routes, List.of());
 
 		routes.removeAll(NOT_LINKED);
 		this.findings.assertThat(this.reached).as("Routes that links lead to").containsAll(routes);
@@ -112,8 +126,29 @@ class CrawlTests extends InBrowser {
 		this.findings.assertAll();
 	}
 
-	private void crawl(Page reader, String site, Set<String> routes) {
+	/**
+	 * Links in letters lead to them: one to confirm, one under way, one that is asked
+	 * back, one that is answered with a copy.
+	 */
+	private List<String> pagesOfAskers() throws IOException {
+		var open = this.askers.of(BODY, "The assessment of the pier");
+		var answered = this.askers.of(BODY, "The assessment of the lido");
+		this.copies.add(answered.id(), "lido.pdf", new ByteArrayInputStream(Documents.pdf("Lido")),
+				this.people.find(new OfficerId(BODY + "-information-officer")).orElseThrow());
+		this.requests.submit(answered, "answerRequest", "information-officer",
+				Map.of("requestAnswer", "DISCLOSED", "reply", "Here it is.", "askedInPublic", "The lido"));
+		var unclear = this.askers.of(BODY, "The assessment of the quay");
+		this.requests.submit(unclear, "answerRequest", "information-officer",
+				Map.of("requestAnswer", "CLARIFY", "reply", "Which quay?"));
+		this.requests.claim(this.askers.of(BODY, "The assessment of the jetty"), "answerRequest",
+				"information-officer");
+		return List.of(this.askers.unconfirmed(BODY), this.askers.ownPage(open), this.askers.ownPage(unclear),
+				this.askers.ownPage(answered), "/requests/sent");
+	}
+
+	private void crawl(Page reader, String site, Set<String> routes, List<String> fromLetters) {
 		var waiting = new ArrayDeque<>(List.of("/", "/workbench"));
+		waiting.addAll(fromLetters);
 		var seen = new HashSet<>(waiting);
 		var ofKind = new HashMap<String, Integer>();
 		while (!waiting.isEmpty()) {
@@ -158,7 +193,7 @@ class CrawlTests extends InBrowser {
 		if (address.contains("/characteristics/")) {
 			return "characteristics";
 		}
-		var title = page.title().replaceAll("EIA-\\d{4}-\\d{6}", "").replaceAll("Case at .*? –", "");
+		var title = page.title().replaceAll("(EIA|REQ)-\\d{4}-\\d{6}", "").replaceAll("Case at .*? –", "");
 		return "%s %s %s".formatted(route(address, routes).orElse("none"), title, views);
 	}
 

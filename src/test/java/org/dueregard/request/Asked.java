@@ -36,11 +36,25 @@ public class Asked {
 	 */
 	public PublicRequest of(String body, String words) {
 		var person = "person-%d@fellshire.example".formatted(PEOPLE.incrementAndGet());
-		this.desk.ask(new MakeRequest(new BodyId(body), RequestKind.ASSESSMENT, words, null, null, null,
-				new MailAddress(person), Locale.UK));
+		this.desk.ask(request(body, words, person));
 		var secret = secret(last(person));
 		this.desk.confirm(secret);
 		return this.desk.find(secret).orElseThrow().request();
+	}
+
+	/**
+	 * Somebody new asks a body for an assessment.
+	 * @return address of the page where they confirm it
+	 */
+	public String unconfirmed(String body) {
+		var person = "person-%d@fellshire.example".formatted(PEOPLE.incrementAndGet());
+		this.desk.ask(request(body, "The assessment of the ferry", person));
+		return "/requests/confirm/" + secret(last(person)).value();
+	}
+
+	private static MakeRequest request(String body, String words, String person) {
+		return new MakeRequest(new BodyId(body), RequestKind.ASSESSMENT, words, null, null, null,
+				new MailAddress(person), Locale.UK);
 	}
 
 	void confirmAgain(PublicRequest request) {

@@ -153,6 +153,20 @@ class PublicRequestProcessTests {
 	}
 
 	@Test
+	void whoeverIsSignedInInTheSameBrowserChangesNothing() {
+		var request = this.county.as("trust-author", this::received);
+		answer(request, RequestAnswer.CLARIFY);
+
+		this.county.as("trust-author", () -> {
+			this.people.clarify(request, "The library in the north");
+			return request;
+		});
+
+		assertThat(open(request)).containsExactly("answerRequest");
+		assertThat(this.officers.task(request, "answerRequest").getTenantId()).isEqualTo(County.COUNCIL);
+	}
+
+	@Test
 	void whoNeverSaysWhatTheyMeanLetsTheRequestLapse() {
 		var request = received();
 		answer(request, RequestAnswer.CLARIFY);

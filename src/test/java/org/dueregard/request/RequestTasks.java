@@ -51,12 +51,22 @@ public class RequestTasks {
 	 */
 	public void submit(PublicRequest request, String step, String job, Map<String, Object> answers) {
 		var task = task(request, step);
+		if (task.getAssignee() == null) {
+			claim(request, step, job);
+		}
+		this.county.as(request.body() + "-" + job, () -> {
+			this.forms.submitTaskForm(task.getId(), answers);
+			return step;
+		});
+	}
+
+	/**
+	 * Takes a step as the officer of a job.
+	 */
+	public void claim(PublicRequest request, String step, String job) {
 		var officer = request.body() + "-" + job;
 		this.county.as(officer, () -> {
-			if (task.getAssignee() == null) {
-				this.tasks.claim(task.getId(), officer);
-			}
-			this.forms.submitTaskForm(task.getId(), answers);
+			this.tasks.claim(task(request, step).getId(), officer);
 			return step;
 		});
 	}
