@@ -96,9 +96,7 @@ class AccessibilityTests extends InBrowser {
 		this.jdbc.sql("""
 				update letter set state = 'FAILED', last_error = '550 5.1.1 No such user' where id =
 				(select id from letter where body = ? and recipient is not null
-				order by written_at desc fetch first 1 rows only)""")
-			.param(County.COUNCIL)
-			.update();
+				order by written_at desc fetch first 1 rows only)""").param(County.COUNCIL).update();
 		var administrator = this.officers.signIn(chromium.page(), "administrator");
 		look(administrator, "/workbench");
 		look(administrator, "/workbench/letters");

@@ -141,7 +141,7 @@ class ExportTests extends OpenDataReading {
 			.isSorted();
 		assertThat(Jsoup.parse(get("/?words=stops&sort=title").body()).select(".due-regard-data a").eachAttr("href"))
 			.containsExactly("/register.csv?words=stops&sort=title", "/register.json?words=stops&sort=title",
-					"/feed.atom?words=stops&sort=title", "/data");
+					"/feed.atom?words=stops&sort=title", "/subscriptions/new?words=stops&sort=title", "/data");
 		assertThat(Jsoup.parse(get("/?words=stops").body()).select("head link[type=application/atom+xml]").attr("href"))
 			.isEqualTo("/feed.atom?words=stops");
 	}
