@@ -258,6 +258,9 @@ class BadAnswersTests {
 			case "withdrawAssessment" -> Answered.withdrawn();
 			case "adviseOnImpact" -> Answered.advised();
 			case "recordDecision" -> Answered.decision("AGREE", "0".repeat(64));
+			case "answerRequest" -> Map.of("environmental", false, "requestAnswer", "NOT_HELD", "assessment",
+					"EIA-2026-000001", "ground", "OTHER", "reply", "We know of none.", "askedInPublic", "Otters");
+			case "reviewRequest" -> Map.of("requestReview", "UPHELD", "reply", "It stands.");
 			case "scoreImpact" ->
 				but(Answered.usual(step), "advice", List.of(Answered.ask("age", "council-specialist")));
 			case "gatherEvidence" -> but(Answered.usual(step), "gaps", List.of(Answered.gap("race")));
