@@ -7,6 +7,7 @@ create table public_request_copy (
 	kind varchar(16) not null,
 	officer varchar(64) not null,
 	at timestamp(6) with time zone not null,
+	given boolean not null, -- with an answer; what is given stays
 	unique (request, content)
 );
 

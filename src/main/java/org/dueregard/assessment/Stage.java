@@ -9,6 +9,20 @@ public enum Stage {
 	SCREENED_OUT, WITHDRAWN, CLOSED;
 
 	/**
+	 * Whether it may still come into the register.
+	 */
+	public boolean isOnItsWay() {
+		return compareTo(CLEARANCE) <= 0;
+	}
+
+	/**
+	 * Whether it is in the register.
+	 */
+	public boolean isPublic() {
+		return this == PUBLISHED || this == SCREENED_OUT || this == CLOSED;
+	}
+
+	/**
 	 * Whether the decision is still to come.
 	 */
 	public boolean isUndecided() {

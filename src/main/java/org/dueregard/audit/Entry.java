@@ -2,6 +2,7 @@ package org.dueregard.audit;
 
 import java.nio.charset.StandardCharsets;
 
+import org.dueregard.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+
+import org.dueregard.shared.Sha256;
 
 /**
  * A file on disk while it is looked at; gone when that is over.
@@ -18,7 +18,7 @@ record Spool(Path path, long size, String sha256) implements AutoCloseable {
 
 	static Spool of(InputStream content, long limit) throws IOException {
 		var path = Files.createTempFile("due-regard-", ".upload");
-		try (var file = new DigestOutputStream(Files.newOutputStream(path), digest())) {
+		try (var file = new DigestOutputStream(Files.newOutputStream(path), Sha256.digest())) {
 			var size = copy(content, file, limit + 1);
 			return new Spool(path, size, HexFormat.of().formatHex(file.getMessageDigest().digest()));
 		}
@@ -36,15 +36,6 @@ record Spool(Path path, long size, String sha256) implements AutoCloseable {
 			to.write(piece, 0, Math.max(read, 0));
 		}
 		return copied;
-	}
-
-	private static MessageDigest digest() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	@Override

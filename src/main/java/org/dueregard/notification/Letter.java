@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipient the officer who is told; null for somebody outside
  * @param body whose officer that is, or in whose name it is written; null when nobody has
  * said yet
+ * @param about what one to somebody outside belongs to; null for one to an officer
  * @param address where the recipient had their mail sent when it was written
  * @param language in which it is written
  * @param subject one line, without control characters
@@ -23,6 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param unsubscribe where one POST ends what it belongs to; null where there is nothing
  * to end
  */
-record Letter(UUID id, @Nullable OfficerId recipient, @Nullable BodyId body, String address, Locale language,
-		String subject, String text, String html, String messageId, @Nullable URI unsubscribe) {
+record Letter(UUID id, @Nullable OfficerId recipient, @Nullable BodyId body, @Nullable String about, String address,
+		Locale language, String subject, String text, String html, String messageId, @Nullable URI unsubscribe) {
 }

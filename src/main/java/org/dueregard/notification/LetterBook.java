@@ -40,13 +40,14 @@ class LetterBook {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void enter(Letter letter) {
-		this.jdbc.sql("""
-				insert into letter (id, recipient, body, address, language, subject, text_body, html_body, message_id,
-					unsubscribe, state, attempts, written_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)""")
+		this.jdbc
+			.sql("""
+					insert into letter (id, recipient, body, about, address, language, subject, text_body, html_body, message_id,
+						unsubscribe, state, attempts, written_at)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)""")
 			.params(letter.id(), value(letter.recipient(), OfficerId::value), value(letter.body(), BodyId::value),
-					letter.address(), letter.language().toLanguageTag(), letter.subject(), letter.text(), letter.html(),
-					letter.messageId(), value(letter.unsubscribe(), URI::toString),
+					letter.about(), letter.address(), letter.language().toLanguageTag(), letter.subject(),
+					letter.text(), letter.html(), letter.messageId(), value(letter.unsubscribe(), URI::toString),
 					Timestamp.from(this.clock.instant()))
 			.update();
 	}
@@ -58,14 +59,19 @@ class LetterBook {
 		var taken = this.jdbc.sql("""
 				update letter set state = 'SENDING', taken_at = ?, attempts = attempts + 1
 				where id = ? and state = 'WAITING'""").params(Timestamp.from(this.clock.instant()), letter).update();
-		return (taken == 0) ? Optional.empty() : this.jdbc.sql("""
-				select id, recipient, body, address, language, subject, text_body, html_body, message_id, unsubscribe
-				from letter where id = ?""").param(letter).query(LetterBook::read).optional();
+		return (taken == 0) ? Optional.empty()
+				: this.jdbc
+					.sql("""
+							select id, recipient, body, about, address, language, subject, text_body, html_body, message_id, unsubscribe
+							from letter where id = ?""")
+					.param(letter)
+					.query(LetterBook::read)
+					.optional();
 	}
 
 	private static Letter read(ResultSet row, int number) throws SQLException {
 		return new Letter(row.getObject("id", UUID.class), value(row.getString("recipient"), OfficerId::new),
-				value(row.getString("body"), BodyId::new), row.getString("address"),
+				value(row.getString("body"), BodyId::new), row.getString("about"), row.getString("address"),
 				Locale.forLanguageTag(row.getString("language")), row.getString("subject"), row.getString("text_body"),
 				row.getString("html_body"), row.getString("message_id"),
 				value(row.getString("unsubscribe"), URI::create));

@@ -48,7 +48,7 @@ class LetterWriter {
 		var id = UUID.randomUUID();
 		var words = new Context(Locale.UK, Map.of("subject", subject, "name", OneLine.of(officer.name()), "matters",
 				matters, "asks", matters.stream().map(Matter::occasion).anyMatch(Occasion::asks)));
-		return new Letter(id, officer.id(), officer.body(), address, Locale.UK, subject,
+		return new Letter(id, officer.id(), officer.body(), null, address, Locale.UK, subject,
 				this.templates.process("notification/letter.txt", words),
 				this.templates.process("notification/letter", words), this.letterhead.messageId(id), null);
 	}

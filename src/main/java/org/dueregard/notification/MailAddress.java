@@ -1,5 +1,6 @@
 package org.dueregard.notification;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -48,6 +49,14 @@ public record MailAddress(String value) {
 		catch (AddressException ex) {
 			return false;
 		}
+	}
+
+	/**
+	 * The mailbox that it most likely leads to: without capitals, and without what stands
+	 * after a plus, which most providers leave to the owner (RFC 5233).
+	 */
+	public String mailbox() {
+		return this.value.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
 	}
 
 	/**

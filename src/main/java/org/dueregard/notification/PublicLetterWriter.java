@@ -59,7 +59,7 @@ class PublicLetterWriter {
 		words.put("body", (notice.body() != null) ? this.bodies.findById(notice.body()).orElse(null) : null);
 		var context = new Context(language, words);
 		var id = UUID.randomUUID();
-		return new Letter(id, null, notice.body(), notice.address().value(), language, subject,
+		return new Letter(id, null, notice.body(), notice.about(), notice.address().value(), language, subject,
 				this.templates.process("notification/public-letter.txt", context),
 				this.templates.process("notification/public-letter", context), this.letterhead.messageId(id),
 				unsubscribe);

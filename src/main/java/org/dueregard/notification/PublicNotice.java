@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * none, so that nobody can have us send their words to somebody else.
  *
  * @param body in whose name it is written; null when in that of the whole site
+ * @param about what it belongs to, and is forgotten with: reference of a request, id of a
+ * subscription
  * @param address where it goes
  * @param language Welsh or English
  * @param message key of its words in {@code messages/letters}: {@code <message>.subject}
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param unsubscribe where one POST ends what the letter belongs to (RFC 8058), and GET
  * shows a page that does, from the root of the site; null where there is nothing to end
  */
-public record PublicNotice(@Nullable BodyId body, MailAddress address, Locale language, String message,
+public record PublicNotice(@Nullable BodyId body, String about, MailAddress address, Locale language, String message,
 		List<Object> particulars, List<Lead> leads, @Nullable String prose, String path, Urgency urgency,
 		@Nullable String unsubscribe) {
 
@@ -32,10 +34,10 @@ public record PublicNotice(@Nullable BodyId body, MailAddress address, Locale la
 	 * One that lists nothing.
 	 * @throws IllegalArgumentException when the address is none
 	 */
-	public PublicNotice(@Nullable BodyId body, String address, Locale language, String message,
+	public PublicNotice(@Nullable BodyId body, String about, String address, Locale language, String message,
 			List<Object> particulars, @Nullable String prose, String path, Urgency urgency,
 			@Nullable String unsubscribe) {
-		this(body, new MailAddress(address), language, message, particulars, List.of(), prose, path, urgency,
+		this(body, about, new MailAddress(address), language, message, particulars, List.of(), prose, path, urgency,
 				unsubscribe);
 	}
 

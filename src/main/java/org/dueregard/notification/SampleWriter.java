@@ -57,8 +57,8 @@ class SampleWriter implements LetterSamples {
 	}
 
 	private Letter write(String message, Locale language) {
-		return this.toPeopleOutside.write(new PublicNotice(null, NOBODY, language, message, PARTICULARS, List.of(),
-				null, "/", Urgency.IN_BULK, null));
+		return this.toPeopleOutside.write(new PublicNotice(null, message, NOBODY, language, message, PARTICULARS,
+				List.of(), null, "/", Urgency.IN_BULK, null));
 	}
 
 	private static List<String> messages() {

@@ -1,8 +1,5 @@
 package org.dueregard.notification;
 
-import java.sql.Timestamp;
-import java.time.Instant;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,15 +19,13 @@ public class UnsentLetters {
 	}
 
 	/**
-	 * Removes what was to be told to an address before a time, with the work of the
-	 * present transaction.
+	 * Removes what was to be told about something, with the work of the present
+	 * transaction.
+	 * @param about reference of a request, or id of a subscription
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void forget(String address, Instant before) {
-		this.jdbc
-			.sql("delete from letter where address = ? and recipient is null and sent_at is null and written_at < ?")
-			.params(address, Timestamp.from(before))
-			.update();
+	public void forget(String about) {
+		this.jdbc.sql("delete from letter where about = ? and sent_at is null").param(about).update();
 	}
 
 }

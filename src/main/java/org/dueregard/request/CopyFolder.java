@@ -35,7 +35,7 @@ class CopyFolder implements RequestCopies {
 	private static final int MOST = 10;
 
 	private static final String COPIES = """
-			select p.id, p.name, p.kind, c.size, c.sha256, p.officer, p.at
+			select p.id, p.name, p.kind, c.size, c.sha256, p.officer, p.at, p.given
 			from public_request_copy p join file_content c on c.id = p.content where p.request = ?""";
 
 	private final JdbcClient jdbc;
@@ -95,8 +95,9 @@ class CopyFolder implements RequestCopies {
 		if (there.stream().anyMatch((copy) -> copy.sha256().equals(file.sha256()))) {
 			throw new FileRefused("requestCopy.thereAlready", file.name());
 		}
-		this.jdbc.sql(
-				"insert into public_request_copy (request, content, name, kind, officer, at) values (?, ?, ?, ?, ?, ?)")
+		this.jdbc.sql("""
+				insert into public_request_copy (request, content, name, kind, officer, at, given)
+				values (?, ?, ?, ?, ?, ?, false)""")
 			.params(id.value(), content, file.name(), file.kind().name(), by.id().value(),
 					Timestamp.from(this.clock.instant()))
 			.update();
@@ -110,10 +111,21 @@ class CopyFolder implements RequestCopies {
 			this.contents.hold(content);
 			var request = held(id);
 			var copy = find(id, number).orElseThrow(() -> new FileRefused("requestCopy.gone"));
+			if (copy.isGiven()) {
+				throw new FileRefused("requestCopy.given");
+			}
 			this.jdbc.sql("delete from public_request_copy where id = ?").param(number).update();
 			this.contents.forgetUnused(content);
 			record(Deeds.REMOVED, request, by, copy.sha256(), null);
 		});
+	}
+
+	/**
+	 * Gives the person all that has been added, with the answer of the present
+	 * transaction.
+	 */
+	void give(RequestId id) {
+		this.jdbc.sql("update public_request_copy set given = true where request = ?").param(id.value()).update();
 	}
 
 	/**
@@ -159,7 +171,7 @@ class CopyFolder implements RequestCopies {
 	private static RequestCopy copy(ResultSet row, int number) throws SQLException {
 		return new RequestCopy(row.getLong("id"), row.getString("name"), FileKind.valueOf(row.getString("kind")),
 				row.getLong("size"), row.getString("sha256"), new OfficerId(row.getString("officer")),
-				row.getTimestamp("at").toInstant());
+				row.getTimestamp("at").toInstant(), row.getBoolean("given"));
 	}
 
 }

@@ -35,8 +35,8 @@ class Forgetting {
 	/**
 	 * Removes a request that was never confirmed.
 	 */
-	void all(RequestId id, String address) {
-		forgetAbout("delete from public_request_act where request = ?", id, address);
+	void all(RequestId id, String reference) {
+		forgetAbout("delete from public_request_act where request = ?", id, reference);
 		this.jdbc.sql("delete from public_request where id = ?").param(id.value()).update();
 	}
 
@@ -44,19 +44,19 @@ class Forgetting {
 	 * Erases what is personal in one that has ended; the rest stays.
 	 * @return whether it was there
 	 */
-	boolean person(RequestId id, String address) {
+	boolean person(RequestId id, String reference) {
 		var isThere = this.jdbc.sql("""
 				update public_request set asked = '', format = null, name = null, address = '', erased_on = ?
 				where id = ? and erased_on is null""").params(London.today(this.clock), id.value()).update() > 0;
-		forgetAbout("update public_request_act set words = null where request = ?", id, address);
+		forgetAbout("update public_request_act set words = null where request = ?", id, reference);
 		return isThere;
 	}
 
-	private void forgetAbout(String acts, RequestId id, String address) {
+	private void forgetAbout(String acts, RequestId id, String reference) {
 		this.jdbc.sql(acts).param(id.value()).update();
 		this.jdbc.sql("delete from public_request_link where request = ?").param(id.value()).update();
 		this.copies.forget(id);
-		this.letters.forget(address, this.clock.instant());
+		this.letters.forget(reference);
 	}
 
 }

@@ -37,15 +37,6 @@ record KeptRequest(PublicRequest request, Instant sentAt, LocalDate startedOn, b
 		return due != null && due.isBefore(day);
 	}
 
-	/**
-	 * Whether the person is given what was added for them.
-	 */
-	boolean isGiven() {
-		var isAnswered = stage() == RequestStage.ANSWERED || stage() == RequestStage.IN_REVIEW
-				|| stage() == RequestStage.CLOSED;
-		return isAnswered && (this.answer == RequestAnswer.DISCLOSED || this.answer == RequestAnswer.FORMAT_MADE);
-	}
-
 	boolean mayAskForReview(LocalDate day) {
 		return stage() == RequestStage.ANSWERED && this.reviewUntil != null && !day.isAfter(this.reviewUntil);
 	}

@@ -9,6 +9,7 @@ import java.util.function.BiPredicate;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.dueregard.file.FileDownload;
+import org.dueregard.file.FileNumber;
 import org.dueregard.identity.Bodies;
 import org.dueregard.publication.ReadingRoom;
 import org.dueregard.shared.LinkSecret;
@@ -84,9 +85,9 @@ class OwnPage {
 	@GetMapping("/requests/{secret}/copies/{number}")
 	ResponseEntity<Resource> copy(@PathVariable String secret, @PathVariable String number,
 			HttpServletResponse response) {
-		var id = find(secret).filter(KeptRequest::isGiven).map((kept) -> kept.request().id());
-		var copy = id.filter((request) -> number.matches("[1-9][0-9]{0,17}"))
-			.flatMap((request) -> this.copies.find(request, Long.parseLong(number)))
+		var id = find(secret).map((kept) -> kept.request().id());
+		var copy = id.flatMap((request) -> FileNumber.in(number).flatMap((file) -> this.copies.find(request, file)))
+			.filter(RequestCopy::isGiven)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		return new FileDownload(copy.id(), copy.name(), copy.kind(), copy.size())
 			.answer(this.copies.content(id.orElseThrow(), copy), response);
@@ -145,7 +146,7 @@ class OwnPage {
 			.addObject("holidays",
 					(due != null) ? this.days.holidays(request.body(), law, kept.countedFrom(), due) : List.of())
 			.addObject("about", Optional.ofNullable(request.about()).flatMap(this.register::find).orElse(null))
-			.addObject("copies", kept.isGiven() ? this.copies.of(request.id()) : List.of())
+			.addObject("copies", this.copies.of(request.id()).stream().filter(RequestCopy::isGiven).toList())
 			.addObject("acts", this.desk.acts(kept).stream().map(OwnAct::of).toList())
 			.addObject("mayAskForReview", kept.mayAskForReview(London.today(this.clock)))
 			.addObject("mistakes", new Mistakes())

@@ -38,9 +38,9 @@ public interface RequestCopies {
 	void add(RequestId request, String name, InputStream content, Officer by) throws IOException;
 
 	/**
-	 * Removes a copy that nobody has been given yet.
-	 * @throws org.dueregard.shared.AnswersRefused when it is gone already or the request
-	 * is answered
+	 * Removes a copy that has not been given yet.
+	 * @throws org.dueregard.shared.AnswersRefused when it is gone already, given, or the
+	 * request is answered
 	 */
 	void remove(RequestId request, long copy, Officer by);
 

@@ -12,9 +12,10 @@ import org.dueregard.shared.OfficerId;
  * @param name as its officer called it, made safe
  * @param size in bytes
  * @param sha256 of its content
+ * @param isGiven whether the person has it; it stays theirs
  */
-public record RequestCopy(long id, String name, FileKind kind, long size, String sha256, OfficerId officer,
-		Instant at) {
+public record RequestCopy(long id, String name, FileKind kind, long size, String sha256, OfficerId officer, Instant at,
+		boolean isGiven) {
 
 	public String sizeInWords() {
 		return FileSize.inWords(this.size);

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import org.dueregard.identity.Officer;
 import org.dueregard.shared.BodyId;
+import org.dueregard.shared.OfficerId;
 import org.dueregard.shared.RequestId;
 
 /**
@@ -55,9 +55,9 @@ public interface RequestDesk {
 	 * @throws org.dueregard.shared.AnswersRefused when the answers contradict each other,
 	 * or the law does not let the body do it
 	 */
-	void answer(RequestId id, AnswerRequest command, Officer by);
+	void answer(RequestId id, AnswerRequest command, OfficerId by);
 
-	void review(RequestId id, ReviewRequest command, Officer by);
+	void review(RequestId id, ReviewRequest command, OfficerId by);
 
 	/**
 	 * Requests that wait until an assessment is published.

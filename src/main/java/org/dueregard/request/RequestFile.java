@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import org.dueregard.identity.Officer;
 import org.dueregard.publication.ReadingRoom;
 import org.dueregard.shared.AnswersRefused;
 import org.dueregard.shared.BodyId;
 import org.dueregard.shared.London;
 import org.dueregard.shared.Problem;
+import org.dueregard.shared.OfficerId;
 import org.dueregard.shared.RequestId;
 import org.dueregard.shared.Unanswered;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +34,20 @@ class RequestFile implements RequestDesk {
 
 	private final AnsweredList list;
 
+	private final CopyFolder copies;
+
 	private final RequestClock days;
 
 	private final ReadingRoom register;
 
 	private final Clock clock;
 
-	RequestFile(RequestBook book, RequestLetters letters, AnsweredList list, RequestClock days, ReadingRoom register,
-			Clock clock) {
+	RequestFile(RequestBook book, RequestLetters letters, AnsweredList list, CopyFolder copies, RequestClock days,
+			ReadingRoom register, Clock clock) {
 		this.book = book;
 		this.letters = letters;
 		this.list = list;
+		this.copies = copies;
 		this.days = days;
 		this.register = register;
 		this.clock = clock;
@@ -110,13 +113,13 @@ class RequestFile implements RequestDesk {
 	}
 
 	@Override
-	public void answer(RequestId id, AnswerRequest command, Officer by) {
+	public void answer(RequestId id, AnswerRequest command, OfficerId by) {
 		this.book.hold(id);
 		var kept = this.book.get(id);
 		AnswersRefused.unlessNone(new AnswerRules(this.register, today()).problems(kept, command));
 		this.book.note(id, command, kept.isDueBefore(today()));
 		var answer = command.requestAnswer();
-		this.book.act(id, ANSWER, by.id(), answer.name(), command.reply());
+		this.book.act(id, ANSWER, by, answer.name(), command.reply());
 		switch (answer) {
 			case PUBLISH -> promise(kept, command.reply());
 			case CLARIFY -> askBack(id, command.reply());
@@ -149,6 +152,9 @@ class RequestFile implements RequestDesk {
 		var request = kept.request();
 		var reviewUntil = this.days.askReviewBy(request.body(), law(kept), today());
 		this.book.answered(id, answer, kept.isDueBefore(today()), reviewUntil);
+		if (answer == RequestAnswer.DISCLOSED || answer == RequestAnswer.FORMAT_MADE) {
+			this.copies.give(id);
+		}
 		this.list.add(this.book.get(id), answer, askedInPublic(kept), today());
 		this.letters.tell(id, letter, reply, reviewUntil);
 	}
@@ -166,13 +172,13 @@ class RequestFile implements RequestDesk {
 	}
 
 	@Override
-	public void review(RequestId id, ReviewRequest command, Officer by) {
+	public void review(RequestId id, ReviewRequest command, OfficerId by) {
 		this.book.hold(id);
 		var kept = this.book.get(id);
 		if (kept.stage() != RequestStage.IN_REVIEW) {
 			throw new AnswersRefused(Problem.with("requestReview", "reviewRequest.requestReview.notInReview"));
 		}
-		this.book.act(id, REVIEW, by.id(), command.requestReview().name(), command.reply());
+		this.book.act(id, REVIEW, by, command.requestReview().name(), command.reply());
 		if (command.requestReview() == RequestReview.UPHELD) {
 			this.book.end(id, RequestStage.CLOSED);
 			this.letters.tell(id, "requestLetter.upheld", command.reply());

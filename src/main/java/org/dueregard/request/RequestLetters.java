@@ -51,9 +51,10 @@ class RequestLetters {
 		var language = request.language();
 		var named = new ArrayList<Object>(List.of(this.bodies.get(request.body()).name(), request.reference()));
 		named.addAll(List.of(days));
-		this.letters.write(new PublicNotice(request.body(), request.address(), language, message, named, prose,
-				path + this.book.link(id).value() + (language.getLanguage().equals("cy") ? "?lang=cy" : ""),
-				Urgency.AT_ONCE, null));
+		this.letters
+			.write(new PublicNotice(request.body(), request.reference(), request.address(), language, message, named,
+					prose, path + this.book.link(id).value() + (language.getLanguage().equals("cy") ? "?lang=cy" : ""),
+					Urgency.AT_ONCE, null));
 	}
 
 }

@@ -30,10 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 class RequestUpkeep {
 
 	private static final String UNCONFIRMED = """
-			select id, body, address from public_request where stage = 'UNCONFIRMED' and sent_at < ? order by id for update""";
+			select id, body, reference from public_request where stage = 'UNCONFIRMED' and sent_at < ? order by id for update""";
 
 	private static final String OVER = """
-			select id, body, address from public_request where ended_on <= ? and erased_on is null order by id for update""";
+			select id, body, reference from public_request where ended_on <= ? and erased_on is null order by id for update""";
 
 	private final JdbcClient jdbc;
 
@@ -61,7 +61,7 @@ class RequestUpkeep {
 
 	private void deleteUnconfirmed(Instant before) {
 		for (var each : rows(UNCONFIRMED, Timestamp.from(before))) {
-			this.forgetting.all(new RequestId(each.id()), each.address());
+			this.forgetting.all(new RequestId(each.id()), each.reference());
 		}
 	}
 
@@ -69,7 +69,7 @@ class RequestUpkeep {
 		var today = London.today(this.clock);
 		var erased = new TreeMap<String, Integer>();
 		for (var each : rows(OVER, today.minus(this.settings.keptFor()))) {
-			if (this.forgetting.person(new RequestId(each.id()), each.address())) {
+			if (this.forgetting.person(new RequestId(each.id()), each.reference())) {
 				erased.merge(each.body(), 1, Integer::sum);
 			}
 		}
@@ -81,7 +81,7 @@ class RequestUpkeep {
 		return this.jdbc.sql(which).param(before).query(Row.class).list();
 	}
 
-	private record Row(long id, String body, String address) {
+	private record Row(long id, String body, String reference) {
 	}
 
 	/**

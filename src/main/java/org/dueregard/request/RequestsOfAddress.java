@@ -59,7 +59,7 @@ public class RequestsOfAddress {
 	public int erase(String address, Officer administrator) {
 		var ended = ids(OF_ADDRESS + " and ended_on is not null for update", address, administrator);
 		var number = (int) ended.stream()
-			.filter((id) -> this.forgetting.person(id, this.book.get(id).request().address()))
+			.filter((id) -> this.forgetting.person(id, this.book.get(id).request().reference()))
 			.count();
 		if (number > 0) {
 			this.trail.record(Happening.by(administrator, Role.ADMINISTRATOR, Deeds.REQUESTS_ERASED)

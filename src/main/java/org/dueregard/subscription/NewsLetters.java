@@ -87,9 +87,9 @@ class NewsLetters {
 			String path) {
 		var language = subscription.language();
 		var link = this.book.link(subscription.id(), false);
-		this.letters.write(new PublicNotice(SubscriptionDesk.body(subscription.topic()), subscription.address(),
-				language, message, particulars, leads, null, InLanguage.path(path, language), Urgency.IN_BULK,
-				InLanguage.path("/subscriptions/" + link.value() + "/unsubscribe", language)));
+		this.letters.write(new PublicNotice(SubscriptionDesk.body(subscription.topic()), subscription.id().toString(),
+				subscription.address(), language, message, particulars, leads, null, InLanguage.path(path, language),
+				Urgency.IN_BULK, InLanguage.path("/subscriptions/" + link.value() + "/unsubscribe", language)));
 	}
 
 	private String about(Subscription subscription) {

@@ -74,9 +74,9 @@ class SubscriptionDesk {
 
 	private void write(Subscription subscription, Locale language, String message, String path) {
 		var link = this.book.link(subscription.id(), true);
-		this.letters.write(new PublicNotice(body(subscription.topic()), subscription.address(), language, message,
-				List.of(this.words.of(subscription.topic(), language)), List.of(), null,
-				InLanguage.path(path + link.value(), language), Urgency.AT_ONCE, null));
+		this.letters.write(new PublicNotice(body(subscription.topic()), subscription.id().toString(),
+				subscription.address(), language, message, List.of(this.words.of(subscription.topic(), language)),
+				List.of(), null, InLanguage.path(path + link.value(), language), Urgency.AT_ONCE, null));
 	}
 
 	static @Nullable BodyId body(Topic topic) {

@@ -150,7 +150,7 @@ class SubscriptionPages {
 	ModelAndView end(@PathVariable String secret) {
 		return LinkSecret.in(secret).map((link) -> {
 			this.desk.end(link);
-			return new ModelAndView("subscription/ended");
+			return say("subscription.ended.", HttpStatus.OK);
 		}).orElseGet(this::gone);
 	}
 
@@ -164,11 +164,19 @@ class SubscriptionPages {
 	}
 
 	private ModelAndView gone() {
-		return new ModelAndView("subscription/gone", HttpStatus.NOT_FOUND);
+		return say("subscription.gone.", HttpStatus.NOT_FOUND);
 	}
 
 	private ModelAndView nothing() {
-		return new ModelAndView("subscription/nothing", HttpStatus.NOT_FOUND);
+		return say("subscription.nothing.", HttpStatus.NOT_FOUND);
+	}
+
+	/**
+	 * A page with one thing to say.
+	 * @param said beginning of the keys of its words
+	 */
+	private static ModelAndView say(String said, HttpStatus status) {
+		return new ModelAndView("subscription/said", Map.of("said", said), status);
 	}
 
 	private static ResponseEntity<Void> see(String path, Locale language, HttpServletRequest request) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.identity.Officer;
+import org.dueregard.request.Answering;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.CaseId;
 import org.dueregard.shared.RequestId;
@@ -51,7 +52,7 @@ public class CaseInWords {
 	 */
 	public String html(CaseId id, Officer reader) {
 		if (id instanceof RequestId request) {
-			return RequestReading.isFor(reader) ? html("workbench/request-reading", "read", this.requests.of(request))
+			return Answering.isDoneBy(reader) ? html("workbench/request-reading", "read", this.requests.of(request))
 					: "";
 		}
 		return html((AssessmentId) id);

@@ -38,6 +38,13 @@ class CasePage {
 		this.signedIn = signedIn;
 	}
 
+	/**
+	 * Where a case is found.
+	 */
+	static String path(String reference) {
+		return "/workbench/assessments/" + reference;
+	}
+
 	@GetMapping("/workbench/assessments/{reference}")
 	String show(@PathVariable String reference, Model model) {
 		var assessment = this.cases.get(reference);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.dueregard.file.FileDownload;
 import org.dueregard.file.FileKind;
 import org.dueregard.file.FileLimits;
+import org.dueregard.file.FileNumber;
 import org.dueregard.request.PublicRequest;
 import org.dueregard.request.RequestCopies;
 import org.dueregard.request.RequestCopy;
@@ -111,10 +112,9 @@ class CopiesPage {
 	}
 
 	private RequestCopy find(PublicRequest request, String number) {
-		if (!number.matches("[1-9][0-9]{0,17}")) {
-			throw new NoSuchCase();
-		}
-		return this.copies.find(request.id(), Long.parseLong(number)).orElseThrow(NoSuchCase::new);
+		return FileNumber.in(number)
+			.flatMap((copy) -> this.copies.find(request.id(), copy))
+			.orElseThrow(NoSuchCase::new);
 	}
 
 	private ModelAndView page(PublicRequest request, Slips slips) {

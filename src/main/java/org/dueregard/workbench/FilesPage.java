@@ -68,7 +68,7 @@ class FilesPage {
 			return again;
 		}
 		after.addFlashAttribute("done", "files.attached");
-		return new ModelAndView("redirect:/workbench/assessments/" + reference + "/files");
+		return new ModelAndView("redirect:" + CasePage.path(reference) + "/files");
 	}
 
 	private void attach(Assessment assessment, @Nullable MultipartFile file, String note) throws IOException {
@@ -108,7 +108,7 @@ class FilesPage {
 		this.folders.checkMayRemove(assessment, file, this.signedIn.officer());
 		this.files.remove(assessment.id(), file.id(), this.signedIn.officer());
 		after.addFlashAttribute("done", "files.removed");
-		return "redirect:/workbench/assessments/" + reference + "/files";
+		return "redirect:" + CasePage.path(reference) + "/files";
 	}
 
 	private ModelAndView page(Assessment assessment, String note, List<Problem> problems) {

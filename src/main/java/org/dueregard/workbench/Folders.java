@@ -10,6 +10,7 @@ import org.dueregard.evidence.AttachedFile;
 import org.dueregard.evidence.EvidenceFiles;
 import org.dueregard.file.FileKind;
 import org.dueregard.file.FileLimits;
+import org.dueregard.file.FileNumber;
 import org.dueregard.file.FileSize;
 import org.dueregard.identity.Officer;
 import org.dueregard.shared.Problem;
@@ -73,10 +74,9 @@ class Folders {
 	 * A file of a case by the number in its address.
 	 */
 	AttachedFile file(Assessment assessment, String number) {
-		if (!number.matches("[1-9][0-9]{0,17}")) {
-			throw new NoSuchCase();
-		}
-		return this.files.find(assessment.id(), Long.parseLong(number)).orElseThrow(NoSuchCase::new);
+		return FileNumber.in(number)
+			.flatMap((file) -> this.files.find(assessment.id(), file))
+			.orElseThrow(NoSuchCase::new);
 	}
 
 	void checkPart(Assessment assessment, Officer officer) {

@@ -30,16 +30,16 @@ class HandOverPage {
 
 	private final WorkDesk work;
 
-	private final Headings headings;
+	private final CasesOfTasks cases;
 
 	private final Colleagues colleagues;
 
 	private final MessageSource messages;
 
-	HandOverPage(TaskDesk tasks, WorkDesk work, Headings headings, Colleagues colleagues, MessageSource messages) {
+	HandOverPage(TaskDesk tasks, WorkDesk work, CasesOfTasks cases, Colleagues colleagues, MessageSource messages) {
 		this.tasks = tasks;
 		this.work = work;
-		this.headings = headings;
+		this.cases = cases;
 		this.colleagues = colleagues;
 		this.messages = messages;
 	}
@@ -107,7 +107,7 @@ class HandOverPage {
 	private ModelAndView page(OpenTask task, String to, String note, Slips slips) {
 		var page = new ModelAndView("workbench/hand-over");
 		page.addObject("task", task);
-		page.addObject("heading", this.headings.of(task.about()));
+		page.addObject("heading", this.cases.heading(task));
 		page.addObject("colleagues", this.work.whoCouldTake(task.id()));
 		page.addObject("mayPutBack", this.work.mayPutBack(task.id()));
 		page.addObject("holder", (task.assignee() != null) ? this.colleagues.name(task.assignee()) : null);

@@ -22,7 +22,7 @@ class ReadingPage {
 
 	private final AssessmentDesk assessments;
 
-	private final Headings headings;
+	private final CasesOfTasks casesOfTasks;
 
 	private final Readings readings;
 
@@ -30,12 +30,12 @@ class ReadingPage {
 
 	private final SignedIn signedIn;
 
-	ReadingPage(Cases cases, TaskDesk tasks, AssessmentDesk assessments, Headings headings, Readings readings,
+	ReadingPage(Cases cases, TaskDesk tasks, AssessmentDesk assessments, CasesOfTasks casesOfTasks, Readings readings,
 			PublicationDesk publication, SignedIn signedIn) {
 		this.cases = cases;
 		this.tasks = tasks;
 		this.assessments = assessments;
-		this.headings = headings;
+		this.casesOfTasks = casesOfTasks;
 		this.readings = readings;
 		this.publication = publication;
 		this.signedIn = signedIn;
@@ -50,7 +50,7 @@ class ReadingPage {
 	String ofTask(@PathVariable String id, Model model) {
 		var task = this.tasks.find(id).orElseThrow(TaskGone::new);
 		if (task.about() instanceof RequestId) {
-			return "redirect:" + this.headings.of(task.about()).path();
+			return "redirect:" + this.casesOfTasks.heading(task).path();
 		}
 		return show(this.assessments.get(task.assessment()), model);
 	}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.dueregard.identity.Officer;
+import org.dueregard.request.Answering;
 import org.dueregard.request.PublicRequest;
 import org.dueregard.request.RequestCopies;
 import org.dueregard.request.RequestDesk;
@@ -77,7 +78,7 @@ class RequestPages {
 
 	private Officer reader() {
 		var officer = this.signedIn.officer();
-		if (!RequestReading.isFor(officer)) {
+		if (!Answering.isDoneBy(officer)) {
 			throw new NotForYou();
 		}
 		return officer;

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.dueregard.identity.Officer;
-import org.dueregard.identity.Role;
 import org.dueregard.request.PublicRequest;
 import org.dueregard.request.RequestAct;
 import org.dueregard.request.RequestDesk;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A request as those read it who answer it. Who asked is nobody else's business.
+ * A request as those read it who deal with it.
  */
 @Component
 public class RequestReading {
@@ -32,13 +30,6 @@ public class RequestReading {
 		this.desk = desk;
 		this.colleagues = colleagues;
 		this.calendar = calendar;
-	}
-
-	/**
-	 * Whether an officer answers requests, or reviews how they were answered.
-	 */
-	static boolean isFor(Officer officer) {
-		return officer.holds(Role.INFORMATION_OFFICER) || officer.holds(Role.LEGAL);
 	}
 
 	Read of(RequestId id) {

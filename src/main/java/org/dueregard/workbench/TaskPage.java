@@ -1,12 +1,8 @@
 package org.dueregard.workbench;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import org.dueregard.assessment.AssessmentDesk;
-import org.dueregard.shared.AssessmentId;
-import org.dueregard.shared.RequestId;
 import org.dueregard.workbench.form.Sheet;
 
 import org.jspecify.annotations.Nullable;
@@ -31,17 +27,9 @@ class TaskPage {
 
 	private final WorkDesk work;
 
-	private final AssessmentDesk assessments;
-
-	private final Headings headings;
-
-	private final RequestReading requests;
-
-	private final Histories histories;
+	private final CasesOfTasks cases;
 
 	private final Colleagues colleagues;
-
-	private final Readings readings;
 
 	private final SignedIn signedIn;
 
@@ -49,23 +37,15 @@ class TaskPage {
 
 	private final Calendar calendar;
 
-	private final Scores scores;
-
-	TaskPage(TaskDesk tasks, WorkDesk work, AssessmentDesk assessments, Headings headings, RequestReading requests,
-			Histories histories, Colleagues colleagues, Readings readings, SignedIn signedIn, Clerk clerk,
-			Calendar calendar, Scores scores) {
+	TaskPage(TaskDesk tasks, WorkDesk work, CasesOfTasks cases, Colleagues colleagues, SignedIn signedIn, Clerk clerk,
+			Calendar calendar) {
 		this.tasks = tasks;
 		this.work = work;
-		this.assessments = assessments;
-		this.headings = headings;
-		this.requests = requests;
-		this.histories = histories;
+		this.cases = cases;
 		this.colleagues = colleagues;
-		this.readings = readings;
 		this.signedIn = signedIn;
 		this.clerk = clerk;
 		this.calendar = calendar;
-		this.scores = scores;
 	}
 
 	@GetMapping("/workbench/tasks/{id}")
@@ -109,15 +89,12 @@ class TaskPage {
 		}
 		after.addFlashAttribute("done", (returned.button() == Clerk.Button.KEEP) ? "done.kept" : "done.completed");
 		after.addFlashAttribute("doneStep", task.name());
-		return new ModelAndView("redirect:" + this.headings.of(task.about()).path());
+		return new ModelAndView("redirect:" + this.cases.heading(task).path());
 	}
 
-	/**
-	 * What somebody asked is read by those alone who answer.
-	 */
 	private OpenTask find(String id) {
 		var task = this.tasks.find(id).orElseThrow(TaskGone::new);
-		if (task.about() instanceof RequestId && !RequestReading.isFor(this.signedIn.officer())) {
+		if (!this.cases.of(task).isReadBy(this.signedIn.officer())) {
 			throw new NotForYou();
 		}
 		return task;
@@ -125,45 +102,18 @@ class TaskPage {
 
 	private ModelAndView withForm(OpenTask task, Sheet sheet, @Nullable String mark,
 			Supplier<Map<String, Object>> kept) {
-		var page = page((task.about() instanceof RequestId) ? "workbench/request-task" : "workbench/task", task);
-		page.addObject("sheet", sheet);
-		page.addObject("mark", mark);
-		if (task.about() instanceof RequestId request) {
-			page.addObject("read", this.requests.of(request));
-			return page;
-		}
-		var assessment = this.assessments.get(task.assessment());
-		page.addObject("assessment", assessment);
-		page.addObject("lastRound", this.histories.openRound(this.assessments.acts(assessment.id())).orElse(null));
-		page.addObject("reading", this.readings.of(assessment));
-		page.addObject("reviewing", task.isReview());
-		page.addObject("sections", task.step().equals(Scores.STEP)
-				? this.scores.sections(this.assessments.characteristics(assessment.id()), kept.get()) : List.of());
-		page.addObject("yours", List.of(task));
-		return page;
+		return page(task, this.cases.of(task).besideForm(task, kept)).addObject("sheet", sheet).addObject("mark", mark);
 	}
 
 	private ModelAndView withoutForm(OpenTask task) {
-		var page = page("workbench/not-held", task);
-		page.addObject("holder", (task.assignee() != null) ? this.colleagues.name(task.assignee()) : null);
-		page.addObject("covers", this.work.mayTakeOver(task.id()));
-		page.addObject("mayPassOn", this.work.mayPassOn(task.id()));
-		page.addObject("mayClaim", mayClaim(task));
-		return page;
+		return page(task, this.cases.of(task).withoutForm(task, this.signedIn.officer()))
+			.addObject("holder", (task.assignee() != null) ? this.colleagues.name(task.assignee()) : null)
+			.addObject("covers", this.work.mayTakeOver(task.id()))
+			.addObject("mayPassOn", this.work.mayPassOn(task.id()));
 	}
 
-	private boolean mayClaim(OpenTask task) {
-		var officer = this.signedIn.officer();
-		return (task.about() instanceof AssessmentId id) ? task.waitsFor(officer, this.assessments.get(id))
-				: task.waitsFor(officer);
-	}
-
-	private ModelAndView page(String view, OpenTask task) {
-		var page = new ModelAndView(view);
-		page.addObject("task", task);
-		page.addObject("heading", this.headings.of(task.about()));
-		page.addObject("overdue", this.calendar.isOver(task.due()));
-		return page;
+	private ModelAndView page(OpenTask task, ModelAndView page) {
+		return page.addObject("task", task).addObject("overdue", this.calendar.isOver(task.due()));
 	}
 
 }

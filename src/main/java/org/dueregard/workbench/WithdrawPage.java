@@ -57,7 +57,7 @@ class WithdrawPage {
 					returned.isRefused() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK);
 		}
 		after.addFlashAttribute("done", "done.withdrawn");
-		return new ModelAndView("redirect:/workbench/assessments/" + reference);
+		return new ModelAndView("redirect:" + CasePage.path(reference));
 	}
 
 	private Assessment mine(String reference) {

@@ -25,14 +25,14 @@ public record WorkLine(@Nullable OpenTask task, String reference, String title, 
 	 */
 	public String path() {
 		var ofRequest = this.task != null && this.task.about() instanceof RequestId;
-		return (ofRequest ? "/workbench/requests/" : "/workbench/assessments/") + this.reference;
+		return ofRequest ? RequestPages.path(this.reference) : CasePage.path(this.reference);
 	}
 
 	/**
 	 * Whether the assessment is in the public register.
 	 */
 	public boolean isPublic() {
-		return this.stage == Stage.PUBLISHED || this.stage == Stage.SCREENED_OUT || this.stage == Stage.CLOSED;
+		return this.stage != null && this.stage.isPublic();
 	}
 
 }

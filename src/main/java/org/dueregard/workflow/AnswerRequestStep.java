@@ -6,13 +6,14 @@ import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.assessment.Stage;
 import org.dueregard.identity.Role;
 import org.dueregard.request.AnswerRequest;
+import org.dueregard.request.Answering;
 import org.dueregard.request.RequestAnswer;
 import org.dueregard.request.RequestDesk;
 import org.dueregard.shared.AnswersRefused;
+import org.dueregard.shared.OfficerId;
 import org.dueregard.shared.Problem;
 import org.dueregard.shared.Reference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,12 +28,9 @@ class AnswerRequestStep implements UserStep<AnswerRequest> {
 
 	private final AssessmentDesk assessments;
 
-	private final Holders holders;
-
-	AnswerRequestStep(RequestDesk desk, AssessmentDesk assessments, @Lazy Holders holders) {
+	AnswerRequestStep(RequestDesk desk, AssessmentDesk assessments) {
 		this.desk = desk;
 		this.assessments = assessments;
-		this.holders = holders;
 	}
 
 	@Override
@@ -42,7 +40,7 @@ class AnswerRequestStep implements UserStep<AnswerRequest> {
 
 	@Override
 	public Role role(DelegateTask task) {
-		return Role.INFORMATION_OFFICER;
+		return Answering.ANSWERS;
 	}
 
 	@Override
@@ -51,7 +49,7 @@ class AnswerRequestStep implements UserStep<AnswerRequest> {
 		if (command.requestAnswer() == RequestAnswer.PUBLISH && !canBePublished(command.assessment(), task)) {
 			throw new AnswersRefused(Problem.with("assessment", "answerRequest.assessment.notUnderWay"));
 		}
-		this.desk.answer(id, command, this.holders.acting());
+		this.desk.answer(id, command, new OfficerId(task.getAssignee()));
 		ProcessVariable.REQUEST_TURN.set(task, RequestTurn.of(command.requestAnswer()).name());
 		return Done.with(command.requestAnswer());
 	}
@@ -64,8 +62,7 @@ class AnswerRequestStep implements UserStep<AnswerRequest> {
 				&& this.assessments.find(new Reference(reference))
 					.filter((assessment) -> assessment.body().value().equals(task.getTenantId()))
 					.map(Assessment::stage)
-					.filter((stage) -> stage != Stage.WITHDRAWN && stage != Stage.PUBLISHED
-							&& stage != Stage.SCREENED_OUT && stage != Stage.CLOSED)
+					.filter(Stage::isOnItsWay)
 					.isPresent();
 	}
 

@@ -79,13 +79,8 @@ class AssessmentFiles {
 		}
 
 		@Override
-		public String reference() {
-			return assessment().reference().value();
-		}
-
-		@Override
 		public String name() {
-			return assessment().proposal().title() + " (" + reference() + ")";
+			return assessment().proposal().title() + " (" + assessment().reference() + ")";
 		}
 
 		@Override

@@ -26,11 +26,6 @@ interface Casefile {
 	BodyId body();
 
 	/**
-	 * As people know it, and the engine's business key.
-	 */
-	String reference();
-
-	/**
 	 * What the engine calls its tasks after.
 	 */
 	String name();

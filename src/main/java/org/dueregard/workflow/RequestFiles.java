@@ -11,7 +11,9 @@ import org.dueregard.identity.Officers;
 import org.dueregard.identity.Role;
 import org.dueregard.notification.Notice;
 import org.dueregard.notification.Occasion;
+import org.dueregard.request.Answering;
 import org.dueregard.request.PublicRequest;
+import org.dueregard.request.RequestAct;
 import org.dueregard.request.RequestDesk;
 import org.dueregard.shared.BodyId;
 import org.dueregard.shared.OfficerId;
@@ -47,6 +49,8 @@ class RequestFiles {
 
 		private final PublicRequest request;
 
+		private @Nullable List<RequestAct> acts;
+
 		RequestFile(PublicRequest request) {
 			this.request = request;
 		}
@@ -61,17 +65,12 @@ class RequestFiles {
 			return this.request.body();
 		}
 
-		@Override
-		public String reference() {
-			return this.request.reference();
-		}
-
 		/**
 		 * Nothing of what the person wrote enters the engine.
 		 */
 		@Override
 		public String name() {
-			return reference();
+			return this.request.reference();
 		}
 
 		@Override
@@ -90,14 +89,20 @@ class RequestFiles {
 			if (!officer.holds(role)) {
 				return Optional.of(Problem.of("task.officer.withoutRole"));
 			}
-			return (role == ReviewRequestStep.ROLE && answered(officer))
-					? Optional.of(Problem.of("task.officer.answeredIt")) : Optional.empty();
+			return (role == Answering.REVIEWS && answered(officer)) ? Optional.of(Problem.of("task.officer.answeredIt"))
+					: Optional.empty();
 		}
 
 		private boolean answered(Officer officer) {
-			return RequestFiles.this.desk.acts(id())
-				.stream()
+			return acts().stream()
 				.anyMatch((act) -> act.step().equals(AnswerRequestStep.STEP) && officer.id().equals(act.officer()));
+		}
+
+		private List<RequestAct> acts() {
+			if (this.acts == null) {
+				this.acts = RequestFiles.this.desk.acts(id());
+			}
+			return this.acts;
 		}
 
 		@Override
@@ -117,7 +122,7 @@ class RequestFiles {
 
 		@Override
 		public List<OfficerId> watchers() {
-			return RequestFiles.this.officers.of(body(), ReviewRequestStep.ROLE).stream().map(Officer::id).toList();
+			return RequestFiles.this.officers.of(body(), Answering.REVIEWS).stream().map(Officer::id).toList();
 		}
 
 		@Override
@@ -136,7 +141,7 @@ class RequestFiles {
 		@Override
 		public Happening in(Happening happening, @Nullable String step, @Nullable String task) {
 			var whom = happening.about();
-			return happening.in(null, step, task).about((whom != null) ? reference() + " " + whom : reference());
+			return happening.in(null, step, task).about((whom != null) ? name() + " " + whom : name());
 		}
 
 	}

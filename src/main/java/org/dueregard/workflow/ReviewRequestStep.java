@@ -2,9 +2,10 @@ package org.dueregard.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.dueregard.identity.Role;
+import org.dueregard.request.Answering;
 import org.dueregard.request.RequestDesk;
 import org.dueregard.request.ReviewRequest;
-import org.springframework.context.annotation.Lazy;
+import org.dueregard.shared.OfficerId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,16 +14,10 @@ import org.springframework.stereotype.Component;
 @Component("reviewRequest")
 class ReviewRequestStep implements UserStep<ReviewRequest> {
 
-	/** Who reviews, and is told when an answer is late. */
-	static final Role ROLE = Role.LEGAL;
-
 	private final RequestDesk desk;
 
-	private final Holders holders;
-
-	ReviewRequestStep(RequestDesk desk, @Lazy Holders holders) {
+	ReviewRequestStep(RequestDesk desk) {
 		this.desk = desk;
-		this.holders = holders;
 	}
 
 	@Override
@@ -32,12 +27,12 @@ class ReviewRequestStep implements UserStep<ReviewRequest> {
 
 	@Override
 	public Role role(DelegateTask task) {
-		return ROLE;
+		return Answering.REVIEWS;
 	}
 
 	@Override
 	public Done submitted(ReviewRequest command, DelegateTask task) {
-		this.desk.review(ProcessVariable.request(task), command, this.holders.acting());
+		this.desk.review(ProcessVariable.request(task), command, new OfficerId(task.getAssignee()));
 		ProcessVariable.REQUEST_REVIEW.set(task, command.requestReview().name());
 		return Done.with(command.requestReview());
 	}

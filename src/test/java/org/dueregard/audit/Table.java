@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import javax.sql.DataSource;
-
+import org.dueregard.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;

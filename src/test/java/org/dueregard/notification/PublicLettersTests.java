@@ -84,7 +84,7 @@ class PublicLettersTests {
 
 	@Test
 	void inWelshEverythingIsWelshButWhatABodyWrote() throws Exception {
-		var notice = new PublicNotice(null, new MailAddress("reader@example.org"), Locale.forLanguageTag("cy"),
+		var notice = new PublicNotice(null, "x", new MailAddress("reader@example.org"), Locale.forLanguageTag("cy"),
 				"confirmSubscription", List.of(LocalDate.of(2026, 3, 6)), List.of(new Lead("Cyhoeddwyd",
 						"EIA-2026-000001 Fewer\r\nbuses", "/assessments/EIA-2026-000001?lang=cy")),
 				null, "/here?lang=cy", Urgency.IN_BULK, null);
@@ -180,7 +180,7 @@ class PublicLettersTests {
 	@ParameterizedTest
 	@CsvSource({ "AT_ONCE", "IN_BULK" })
 	void itsUrgencyReachesTheSchedule(Urgency urgency) {
-		write(new PublicNotice(null, "reader@example.org", Locale.UK, "confirmSubscription", List.of("x"), null,
+		write(new PublicNotice(null, "x", "reader@example.org", Locale.UK, "confirmSubscription", List.of("x"), null,
 				"/here", urgency, null));
 
 		assertThat(this.schedule.urgencies()).endsWith(urgency);
@@ -188,8 +188,8 @@ class PublicLettersTests {
 
 	private PublicNotice notice(String address, Locale language, String about, @Nullable String prose,
 			@Nullable String end) {
-		return new PublicNotice(new BodyId("correspondence"), address, language, "confirmSubscription", List.of(about),
-				prose, "/here", Urgency.AT_ONCE, end);
+		return new PublicNotice(new BodyId("correspondence"), "x", address, language, "confirmSubscription",
+				List.of(about), prose, "/here", Urgency.AT_ONCE, end);
 	}
 
 	private void write(PublicNotice notice) {

@@ -116,6 +116,22 @@ class CopiesPageTests {
 	}
 
 	@Test
+	void whatWasGivenStaysWhenTheRequestIsAnsweredAnewAndWhatIsAddedWaitsForTheAnswer() throws Exception {
+		this.officer.attach(this.page, "first.txt", utf8("A"), "");
+		answer("DISCLOSED");
+		this.people.askForReview(this.request);
+		this.officers.submit(this.request, "reviewRequest", "legal",
+				Map.of("requestReview", "OVERTURNED", "reply", "Something was left out."));
+		this.officer.attach(this.page, "second.txt", utf8("B"), "");
+
+		assertThat(this.officer.submit(this.page + "/" + only() + "/remove", Map.of()).statusCode()).isEqualTo(422);
+		var person = new Visitor(this.port);
+		assertThat(person.get(ownPage()).body()).contains("first.txt").doesNotContain("second.txt");
+		answer("DISCLOSED");
+		assertThat(person.get(ownPage()).body()).contains("first.txt", "second.txt");
+	}
+
+	@Test
 	void whatIsNotDisclosedIsNotGiven() throws Exception {
 		this.officer.attach(this.page, "copy.txt", utf8("A"), "");
 

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,6 +13,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.dueregard.shared.Sha256;
 
 /**
  * Writes a document as JSON that depends on its content alone: keys in the order of the
@@ -64,25 +63,16 @@ public final class CanonicalJson {
 	 * SHA-256 of the bytes, in lower-case hexadecimal.
 	 */
 	public static String sha256(byte[] bytes) {
-		return HexFormat.of().formatHex(digest().digest(bytes));
+		return Sha256.of(bytes);
 	}
 
 	/**
 	 * SHA-256 of all that is read, in lower-case hexadecimal.
 	 */
 	public static String sha256(InputStream content) throws IOException {
-		var digest = digest();
+		var digest = Sha256.digest();
 		content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
 		return HexFormat.of().formatHex(digest.digest());
-	}
-
-	private static MessageDigest digest() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
 	}
 
 }

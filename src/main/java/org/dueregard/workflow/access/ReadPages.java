@@ -4,6 +4,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.dueregard.file.FileNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -54,8 +55,8 @@ class ReadPages implements WebMvcConfigurer, HandlerInterceptor {
 		if (!FILE.matches(request)) {
 			this.readers.ofCase(reference);
 		}
-		else if (number instanceof String file && file.matches("[1-9][0-9]{0,17}")) {
-			this.readers.ofFile(reference, Long.parseLong(file));
+		else if (number instanceof String file) {
+			FileNumber.in(file).ifPresent((known) -> this.readers.ofFile(reference, known));
 		}
 	}
 

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.dueregard.identity.Role;
+import org.dueregard.request.Answering;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,7 +60,7 @@ class Rights {
 				ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
 				ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.CREATE_INSTANCE);
 		grant(role, "actionReview");
-		if (role == Role.INFORMATION_OFFICER || role == Role.LEGAL) {
+		if (Answering.isDoneIn(role)) {
 			grant(role, "publicRequest");
 		}
 	}
