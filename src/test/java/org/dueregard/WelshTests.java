@@ -43,8 +43,8 @@ class WelshTests {
 	private static final List<String> PAGES = List.of("layout", "error/page", "notification/public-letter",
 			"publication/register", "publication/data", "publication/assessment", "publication/withdrawn",
 			"publication/notFound", "subscription/new", "subscription/asked", "subscription/confirm",
-			"subscription/subscription", "subscription/unsubscribe", "subscription/ended", "subscription/gone",
-			"subscription/nothing", "publication/requests", "request/ask", "request/published", "request/sent",
+			"subscription/subscription", "subscription/unsubscribe", "subscription/said",
+			"publication/requests", "request/ask", "request/published", "request/sent",
 			"request/confirm", "request/own", "request/nothing", "workbench/accessibility", "workbench/glossary",
 			"workbench/sign-in");
 
