@@ -13,10 +13,11 @@ create table public_request (
 	about varchar(40),
 	name varchar(100),
 	address varchar(254) not null,
+	mailbox varchar(254) not null, -- to which it most likely leads
 	language varchar(8) not null,
 	sent_at timestamp(6) with time zone not null,
 	received_at timestamp(6) with time zone not null, -- when the address was confirmed
-	started_on date not null, -- the day after which days are counted
+	started_on date not null, -- the day after which the days to the answer are counted, whatever a review found
 	due_on date, -- null while the clock stands still
 	extended boolean not null,
 	environmental boolean not null,
@@ -26,13 +27,14 @@ create table public_request (
 	asked_in_public varchar(300),
 	answered_on date,
 	review_until date,
-	reviewed_from date, -- the day after which days of a review are counted
+	counted_from date not null, -- the day after which the days to what is due are counted
+	reviewed boolean not null,
 	ended_on date,
 	erased_on date
 );
 
 create index public_request_of_body on public_request (body, stage, due_on);
-create index public_request_of_address on public_request (address, sent_at);
+create index public_request_of_mailbox on public_request (mailbox);
 create index public_request_about on public_request (about, stage);
 create index public_request_by_stage on public_request (stage, sent_at);
 create index public_request_by_end on public_request (ended_on, erased_on);

@@ -43,10 +43,9 @@ class WelshTests {
 	private static final List<String> PAGES = List.of("layout", "error/page", "notification/public-letter",
 			"publication/register", "publication/data", "publication/assessment", "publication/withdrawn",
 			"publication/notFound", "subscription/new", "subscription/asked", "subscription/confirm",
-			"subscription/subscription", "subscription/unsubscribe", "subscription/said",
-			"publication/requests", "request/ask", "request/published", "request/sent",
-			"request/confirm", "request/own", "request/nothing", "workbench/accessibility", "workbench/glossary",
-			"workbench/sign-in");
+			"subscription/subscription", "subscription/unsubscribe", "subscription/said", "publication/requests",
+			"request/ask", "request/published", "request/sent", "request/confirm", "request/own", "request/nothing",
+			"workbench/accessibility", "workbench/glossary", "workbench/sign-in");
 
 	/** The same in both languages. */
 	private static final Set<String> ALIKE = Set.of("layout.service", "published.proposalKind.CONTRACT",

@@ -83,8 +83,11 @@ public final class Deeds {
 	/** Asked for an internal review, from outside. */
 	public static final String REVIEW_REQUESTED = "reviewRequested";
 
-	/** Erased what is personal in requests that ended long ago; how many is named. */
-	public static final String REQUESTS_ERASED = "requestsErased";
+	/** Erased what is personal in a request that has ended; which is named. */
+	public static final String REQUEST_ERASED = "requestErased";
+
+	/** Looked for what is kept of a person; in how many requests it is, is named. */
+	public static final String PERSON_FOUND = "personFound";
 
 	/** Begins what is done in the engine: {@code engine.user.create}. */
 	public static final String ENGINE = "engine.";
@@ -93,7 +96,7 @@ public final class Deeds {
 	public static final Set<String> ALL = Set.of(SIGNED_IN, SYSTEM_SIGNED_IN, SIGN_IN_REFUSED, SIGN_IN_THROTTLED,
 			SIGNED_OUT, CLAIMED, HANDED_OVER, PUT_BACK, COVERED, AWAY, BACK, KEPT, READ, ATTACHED, REMOVED, DOWNLOADED,
 			REFUSED, PUBLISHED, PRINTED, ANNOUNCED, TAKEN_DOWN, SENT_AGAIN, REQUESTED, REQUEST_CLARIFIED,
-			REVIEW_REQUESTED, REQUESTS_ERASED);
+			REVIEW_REQUESTED, REQUEST_ERASED, PERSON_FOUND);
 
 	private Deeds() {
 	}

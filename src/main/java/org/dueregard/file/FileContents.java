@@ -87,10 +87,13 @@ public class FileContents {
 	}
 
 	/**
-	 * Keeps others from using or forgetting what a file holds.
+	 * Keeps others from using or forgetting what a file holds, if it is still there.
 	 */
 	public void hold(long content) {
-		this.jdbc.sql("select id from file_content where id = ? for update").param(content).query().singleValue();
+		this.jdbc.sql("select id from file_content where id = ? for update")
+			.param(content)
+			.query(Long.class)
+			.optional();
 	}
 
 	/**

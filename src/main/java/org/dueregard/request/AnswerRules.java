@@ -87,6 +87,9 @@ class AnswerRules {
 		if (!command.environmental()) {
 			refuse("requestAnswer", "answerRequest.requestAnswer.notEnvironmental");
 		}
+		else if (kept.isReviewed()) {
+			refuse("requestAnswer", "answerRequest.requestAnswer.reviewed");
+		}
 		else if (kept.request().isExtended()) {
 			refuse("requestAnswer", "answerRequest.requestAnswer.extendedAlready");
 		}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.dueregard.audit.AuditTrail;
 import org.dueregard.audit.Deeds;
 import org.dueregard.audit.Happening;
+import org.dueregard.notification.TypedAddresses;
 import org.dueregard.shared.LinkSecret;
 import org.dueregard.shared.London;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,13 +27,11 @@ class AskingDesk {
 	/** How long an address may be confirmed. */
 	static final Duration TO_CONFIRM = Duration.ofHours(48);
 
-	private static final Duration DAY = Duration.ofDays(1);
-
-	private static final int MOST_UNCONFIRMED = 3;
-
 	private final RequestBook book;
 
 	private final RequestLetters letters;
+
+	private final TypedAddresses typed;
 
 	private final RequestClock days;
 
@@ -42,10 +41,11 @@ class AskingDesk {
 
 	private final Clock clock;
 
-	AskingDesk(RequestBook book, RequestLetters letters, RequestClock days, AuditTrail trail,
+	AskingDesk(RequestBook book, RequestLetters letters, TypedAddresses typed, RequestClock days, AuditTrail trail,
 			ApplicationEventPublisher events, Clock clock) {
 		this.book = book;
 		this.letters = letters;
+		this.typed = typed;
 		this.days = days;
 		this.trail = trail;
 		this.events = events;
@@ -54,10 +54,10 @@ class AskingDesk {
 
 	/**
 	 * Keeps a request until the address is confirmed, and writes there. Nothing happens
-	 * when too many wait for that address already: nobody is to be flooded through us.
+	 * when too many letters went there today that anybody may have had sent.
 	 */
 	void ask(MakeRequest command) {
-		if (this.book.unconfirmed(command.address().value(), this.clock.instant().minus(DAY)) < MOST_UNCONFIRMED) {
+		if (this.typed.take(command.address())) {
 			this.letters.confirm(this.book.enter(command));
 		}
 	}

@@ -9,27 +9,21 @@ import org.jspecify.annotations.Nullable;
  * All that is kept of a request.
  *
  * @param sentAt when it was sent, before the address was confirmed
- * @param startedOn the day after which days are counted
+ * @param startedOn the day after which the days to the answer are counted
  * @param isLate whether something was done about it after its last day
  * @param answeredOn day of the answer that stands; null before
  * @param reviewUntil last day to ask for a review; null before an answer
- * @param reviewedFrom the day after which days of a review are counted; null before one
+ * @param countedFrom the day after which the days to what is due are counted
+ * @param isReviewed whether a review has been asked for
  * @param endedOn null while it goes on
  */
 record KeptRequest(PublicRequest request, Instant sentAt, LocalDate startedOn, boolean isEnvironmental, boolean isLate,
 		@Nullable RequestAnswer answer, @Nullable RefusalGround ground, @Nullable String askedInPublic,
-		@Nullable LocalDate answeredOn, @Nullable LocalDate reviewUntil, @Nullable LocalDate reviewedFrom,
+		@Nullable LocalDate answeredOn, @Nullable LocalDate reviewUntil, LocalDate countedFrom, boolean isReviewed,
 		@Nullable LocalDate endedOn) {
 
 	RequestStage stage() {
 		return this.request.stage();
-	}
-
-	/**
-	 * The day after which the days to what is due are counted.
-	 */
-	LocalDate countedFrom() {
-		return (stage() == RequestStage.IN_REVIEW && this.reviewedFrom != null) ? this.reviewedFrom : this.startedOn;
 	}
 
 	boolean isDueBefore(LocalDate day) {

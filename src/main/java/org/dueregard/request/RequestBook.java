@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.dueregard.shared.BodyId;
@@ -18,6 +20,7 @@ import org.dueregard.shared.RequestId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.dialect.Dialect;
 import org.springframework.data.relational.core.sql.SqlIdentifier;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,7 +36,7 @@ class RequestBook {
 	private static final String REQUEST = """
 			select id, reference, body, kind, stage, asked, format, about, name, address, language, sent_at, received_at,
 			started_on, due_on, extended, environmental, late, answer, ground, asked_in_public, answered_on,
-			review_until, reviewed_from, ended_on from public_request\s""";
+			review_until, counted_from, reviewed, ended_on from public_request\s""";
 
 	private final JdbcClient jdbc;
 
@@ -53,29 +56,30 @@ class RequestBook {
 		var today = London.today(this.clock);
 		this.jdbc
 			.sql("""
-					insert into public_request (id, reference, body, kind, stage, asked, format, about, name, address, language,
-					sent_at, received_at, started_on, extended, environmental, late)
-					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, false)""")
+					insert into public_request (id, reference, body, kind, stage, asked, format, about, name, address, mailbox,
+					language, sent_at, received_at, started_on, counted_from, extended, environmental, late, reviewed)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, false, false)""")
 			.params(id, "REQ-%d-%06d".formatted(today.getYear(), id), command.body().value(), command.kind().name(),
 					RequestStage.UNCONFIRMED.name(), command.asked(), command.format(), command.about(), command.name(),
-					command.address().value(), command.language().getLanguage(), now, now, today)
+					command.address().value(), command.address().mailbox(), command.language().getLanguage(), now, now,
+					today, today)
 			.update();
 		return new RequestId(id);
 	}
 
-	/**
-	 * How many wait for one address to be confirmed that were sent after a time.
-	 */
-	int unconfirmed(String address, Instant after) {
-		return this.jdbc
-			.sql("select count(*) from public_request where lower(address) = ? and stage = ? and sent_at > ?")
-			.params(address.toLowerCase(Locale.ROOT), RequestStage.UNCONFIRMED.name(), Timestamp.from(after))
-			.query(Integer.class)
-			.single();
-	}
-
 	void hold(RequestId id) {
 		this.jdbc.sql("select id from public_request where id = ? for update").param(id.value()).query().singleValue();
+	}
+
+	/**
+	 * A request that nobody else acts on until this transaction has ended; empty when it
+	 * is gone.
+	 */
+	Optional<KeptRequest> held(RequestId id) {
+		return this.jdbc.sql(REQUEST + "where id = ? for update")
+			.param(id.value())
+			.query(RequestBook::request)
+			.optional();
 	}
 
 	KeptRequest get(RequestId id) {
@@ -123,11 +127,15 @@ class RequestBook {
 	}
 
 	/**
-	 * Counts days from today on, until a last day.
+	 * Counts days from today on, until a last day. How long it took is counted from when
+	 * it began, whatever a review has found.
 	 */
 	void start(RequestId id, LocalDate due) {
-		this.jdbc.sql("update public_request set stage = ?, started_on = ?, due_on = ? where id = ?")
-			.params(RequestStage.OPEN.name(), London.today(this.clock), due, id.value())
+		var today = London.today(this.clock);
+		this.jdbc.sql("""
+				update public_request set stage = ?, counted_from = ?, due_on = ?,
+				started_on = case when reviewed then started_on else ? end where id = ?""")
+			.params(RequestStage.OPEN.name(), today, due, today, id.value())
 			.update();
 	}
 
@@ -145,7 +153,7 @@ class RequestBook {
 	 * Counts the days of a review, from today on.
 	 */
 	void startReview(RequestId id, LocalDate due) {
-		this.jdbc.sql("update public_request set stage = ?, reviewed_from = ?, due_on = ? where id = ?")
+		this.jdbc.sql("update public_request set stage = ?, counted_from = ?, reviewed = true, due_on = ? where id = ?")
 			.params(RequestStage.IN_REVIEW.name(), London.today(this.clock), due, id.value())
 			.update();
 	}
@@ -166,6 +174,13 @@ class RequestBook {
 		this.jdbc.sql("update public_request set asked = ? where id = ?")
 			.params(get(id).request().asked() + "\n\n" + clarification, id.value())
 			.update();
+	}
+
+	/**
+	 * Something was done about it after its last day.
+	 */
+	void late(RequestId id) {
+		this.jdbc.sql("update public_request set late = true where id = ?").param(id.value()).update();
 	}
 
 	/**
@@ -212,6 +227,36 @@ class RequestBook {
 	}
 
 	/**
+	 * Requests from a mailbox that are not erased, oldest first.
+	 * @param body to which; null for all
+	 */
+	List<KeptRequest> of(String mailbox, @Nullable BodyId body) {
+		return this.jdbc.sql(REQUEST + "where mailbox = :mailbox and (:everybody or body = :body) order by id")
+			.param("mailbox", mailbox)
+			.param("everybody", body == null)
+			.param("body", (body != null) ? body.value() : "")
+			.query(RequestBook::request)
+			.list();
+	}
+
+	/**
+	 * Everything done with some requests, by their ids, oldest first.
+	 */
+	Map<Long, List<RequestAct>> acts(List<RequestId> ids) {
+		var acts = new HashMap<Long, List<RequestAct>>();
+		if (!ids.isEmpty()) {
+			this.jdbc.sql("""
+					select request, step, officer, at, result, words from public_request_act
+					where request in (:ids) order by id""")
+				.param("ids", ids.stream().map(RequestId::value).toList())
+				.query((RowCallbackHandler) (row) -> acts
+					.computeIfAbsent(row.getLong("request"), (request) -> new ArrayList<>())
+					.add(act(row, 0)));
+		}
+		return acts;
+	}
+
+	/**
 	 * A link for one more letter.
 	 */
 	LinkSecret link(RequestId id) {
@@ -236,7 +281,8 @@ class RequestBook {
 				(answer != null) ? RequestAnswer.valueOf(answer) : null,
 				(ground != null) ? RefusalGround.valueOf(ground) : null, row.getString("asked_in_public"),
 				row.getObject("answered_on", LocalDate.class), row.getObject("review_until", LocalDate.class),
-				row.getObject("reviewed_from", LocalDate.class), row.getObject("ended_on", LocalDate.class));
+				row.getObject("counted_from", LocalDate.class), row.getBoolean("reviewed"),
+				row.getObject("ended_on", LocalDate.class));
 	}
 
 	private static RequestAct act(ResultSet row, int number) throws SQLException {

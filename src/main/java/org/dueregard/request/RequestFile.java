@@ -178,6 +178,9 @@ class RequestFile implements RequestDesk {
 		if (kept.stage() != RequestStage.IN_REVIEW) {
 			throw new AnswersRefused(Problem.with("requestReview", "reviewRequest.requestReview.notInReview"));
 		}
+		if (kept.isDueBefore(today())) {
+			this.book.late(id);
+		}
 		this.book.act(id, REVIEW, by, command.requestReview().name(), command.reply());
 		if (command.requestReview() == RequestReview.UPHELD) {
 			this.book.end(id, RequestStage.CLOSED);

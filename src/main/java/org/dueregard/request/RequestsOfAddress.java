@@ -1,15 +1,13 @@
 package org.dueregard.request;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.dueregard.audit.AuditTrail;
 import org.dueregard.audit.Deeds;
 import org.dueregard.audit.Happening;
 import org.dueregard.identity.Officer;
 import org.dueregard.identity.Role;
-import org.dueregard.shared.RequestId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.dueregard.notification.MailAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,32 +20,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RequestsOfAddress {
 
-	private static final String OF_ADDRESS = """
-			select id from public_request where lower(address) = :address and erased_on is null
-			and (:everybody or body = :body)""";
-
-	private final JdbcClient jdbc;
-
 	private final RequestBook book;
 
 	private final Forgetting forgetting;
 
 	private final AuditTrail trail;
 
-	RequestsOfAddress(JdbcClient jdbc, RequestBook book, Forgetting forgetting, AuditTrail trail) {
-		this.jdbc = jdbc;
+	RequestsOfAddress(RequestBook book, Forgetting forgetting, AuditTrail trail) {
 		this.book = book;
 		this.forgetting = forgetting;
 		this.trail = trail;
 	}
 
 	/**
-	 * Requests from an address, oldest first.
+	 * Requests from an address, or from others that lead to the same mailbox, oldest
+	 * first. That somebody looked is on record, and for whom is not.
 	 */
 	@Transactional(readOnly = true)
 	public List<RequestOnFile> of(String address, Officer administrator) {
-		return ids(OF_ADDRESS, address, administrator).stream()
-			.map((id) -> new RequestOnFile(this.book.get(id).request(), this.book.acts(id)))
+		var kept = kept(address, administrator);
+		if (!kept.isEmpty()) {
+			this.trail.record(Happening.by(administrator, Role.ADMINISTRATOR, Deeds.PERSON_FOUND)
+				.about(String.valueOf(kept.size())));
+		}
+		var acts = this.book.acts(kept.stream().map((each) -> each.request().id()).toList());
+		return kept.stream()
+			.map((each) -> new RequestOnFile(each.request(), acts.getOrDefault(each.request().id().value(), List.of())))
 			.toList();
 	}
 
@@ -57,32 +55,15 @@ public class RequestsOfAddress {
 	 * @return how many
 	 */
 	public int erase(String address, Officer administrator) {
-		var ended = ids(OF_ADDRESS + " and ended_on is not null for update", address, administrator);
-		var number = (int) ended.stream()
-			.filter((id) -> this.forgetting.person(id, this.book.get(id).request().reference()))
+		return (int) kept(address, administrator).stream()
+			.filter((each) -> this.forgetting.person(each.request().id(), administrator))
 			.count();
-		if (number > 0) {
-			this.trail.record(Happening.by(administrator, Role.ADMINISTRATOR, Deeds.REQUESTS_ERASED)
-				.about(String.valueOf(number)));
-		}
-		return number;
 	}
 
-	private List<RequestId> ids(String which, String address, Officer administrator) {
-		if (!administrator.holds(Role.ADMINISTRATOR) || address.isBlank()) {
-			return List.of();
-		}
-		var body = administrator.body();
-		return this.jdbc.sql(which)
-			.param("address", address.strip().toLowerCase(Locale.ROOT))
-			.param("everybody", body == null)
-			.param("body", (body != null) ? body.value() : "")
-			.query(Long.class)
-			.list()
-			.stream()
-			.sorted()
-			.map(RequestId::new)
-			.toList();
+	private List<KeptRequest> kept(String address, Officer administrator) {
+		return administrator.holds(Role.ADMINISTRATOR) ? MailAddress.in(address)
+			.map((known) -> this.book.of(known.mailbox(), administrator.body()))
+			.orElse(List.of()) : List.of();
 	}
 
 }

@@ -119,11 +119,11 @@ class RequestsPageTests extends PageReading {
 	void nobodyReadsWhoAskedOrWhatTheyWrote() {
 		this.closure.registered();
 		this.tables.sql("""
-				insert into public_request (id, reference, body, kind, stage, asked, name, address, language, sent_at,
-				received_at, started_on, extended, environmental, late)
+				insert into public_request (id, reference, body, kind, stage, asked, name, address, mailbox, language,
+				sent_at, received_at, started_on, counted_from, extended, environmental, late, reviewed)
 				values (8001, 'REQ-2026-008001', 'fellshire', 'ASSESSMENT', 'ANSWERED', 'I live in zwqplum lane',
-				'Zwqleria', 'zwqleria@fellshire.example', 'en', current_timestamp, current_timestamp, current_date,
-				false, false, false)""").update();
+				'Zwqleria', 'zwqleria@fellshire.example', 'zwqleria@fellshire.example', 'en', current_timestamp,
+				current_timestamp, current_date, current_date, false, false, false, false)""").update();
 		this.tables.sql("""
 				insert into public_request_act (request, step, at, words)
 				values (8001, 'received', current_timestamp, 'I live in zwqplum lane')""").update();

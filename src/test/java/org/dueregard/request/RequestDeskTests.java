@@ -155,6 +155,11 @@ class RequestDeskTests {
 			this.asking.ask(libraries(ADDRESS));
 		}
 		this.asking.ask(libraries(ADDRESS.toUpperCase(Locale.ROOT)));
+		this.asking.ask(libraries(ADDRESS.replace("@", "+libraries@")));
+		assertThat(this.jdbc.sql("select count(*) from public_request where mailbox = ?")
+			.param(ADDRESS)
+			.query(Integer.class)
+			.single()).isEqualTo(3);
 		assertThat(letters()).hasSize(3);
 
 		this.clock.pass(Duration.ofHours(24));
@@ -338,6 +343,49 @@ class RequestDeskTests {
 			.param(request.reference())
 			.query(String.class)
 			.list()).containsExactly("DISCLOSED");
+	}
+
+	@Test
+	void howLongItTookIsCountedFromTheBeginningWhateverTheReviewFound() {
+		var request = received();
+		this.clock.pass(Duration.ofDays(7));
+		this.tasks.answer(request, answer(RequestAnswer.NOT_HELD, null, null));
+		this.asking.askForReview(lastSecret(), "It must be somewhere");
+		this.clock.pass(Duration.ofDays(7));
+		this.tasks.review(request, new ReviewRequest(RequestReview.OVERTURNED, "We found it."));
+		assertThat(this.book.get(request.id()).countedFrom()).isEqualTo(LocalDate.of(2026, 3, 16));
+
+		this.tasks.answer(request, answer(RequestAnswer.DISCLOSED, null, null));
+
+		assertThat(this.jdbc.sql("select days_taken from answered_request where reference = ?")
+			.param(request.reference())
+			.query(Integer.class)
+			.single()).isEqualTo(10);
+		assertThat(isInTime(request)).isTrue();
+	}
+
+	@Test
+	void aReviewAfterItsLastDayIsLateForEver() {
+		var request = received();
+		this.tasks.answer(request, answer(RequestAnswer.NOT_HELD, null, null));
+		this.asking.askForReview(lastSecret(), "It must be somewhere");
+		this.clock.set(TestClock.START.plus(Duration.ofDays(30)));
+
+		this.tasks.review(request, new ReviewRequest(RequestReview.OVERTURNED, "We found it."));
+		this.tasks.answer(request, answer(RequestAnswer.DISCLOSED, null, null));
+
+		assertThat(isInTime(request)).isFalse();
+	}
+
+	@Test
+	void afterAReviewNoMoreDaysAreTaken() {
+		var request = received();
+		this.tasks.answer(request, new AnswerRequest(true, RequestAnswer.NOT_HELD, null, null, "No.", "Peat"));
+		this.asking.askForReview(lastSecret(), "It must be somewhere");
+		this.tasks.review(request, new ReviewRequest(RequestReview.OVERTURNED, "We found it."));
+
+		assertThat(refused(request, environmental(RequestAnswer.EXTEND)))
+			.containsExactly(Problem.with("requestAnswer", "answerRequest.requestAnswer.reviewed"));
 	}
 
 	@Test

@@ -1,6 +1,5 @@
 package org.dueregard.request;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What is forgotten of requests, and when.
@@ -106,10 +107,47 @@ class RequestUpkeepTests {
 			.param(request.reference())
 			.query(String.class)
 			.single()).isEqualTo("Birds in council care");
-		assertThat(this.jdbc.sql("select about from audit_entry where deed = ? and body = ? and at > ?")
-			.params(Deeds.REQUESTS_ERASED, County.TRUST, Timestamp.from(TestClock.START.plus(Duration.ofDays(729))))
+		assertThat(this.jdbc.sql("select body from audit_entry where deed = ? and about = ?")
+			.params(Deeds.REQUEST_ERASED, request.reference())
 			.query(String.class)
-			.list()).hasSize(1);
+			.list()).containsExactly(County.TRUST);
+	}
+
+	@Test
+	void whatIsToBeToldOfAnotherRequestOfTheSamePersonIsTold() {
+		ask();
+		this.clock.pass(Duration.ofHours(47));
+		ask();
+		assertThat(waiting()).hasSize(2);
+		this.clock.pass(Duration.ofHours(2));
+
+		this.upkeep.forget();
+
+		assertThat(waiting()).hasSize(1);
+		assertThat(this.asking.confirm(secret(lastLetter()))).isTrue();
+	}
+
+	@Test
+	void oneThatCannotBeForgottenKeepsNoOther() {
+		ask();
+		this.jdbc.sql("create table clinging (request bigint not null references public_request (id))").update();
+		try {
+			this.jdbc.sql("insert into clinging select id from public_request where address = ?")
+				.param(this.address)
+				.update();
+			ask();
+			this.clock.pass(Duration.ofHours(49));
+
+			assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(this.upkeep::forget);
+
+			assertThat(requests()).isOne();
+			assertThat(waiting()).hasSize(1);
+		}
+		finally {
+			this.jdbc.sql("drop table clinging").update();
+		}
+		this.upkeep.forget();
+		assertThat(requests()).isZero();
 	}
 
 	@Test
@@ -152,6 +190,13 @@ class RequestUpkeepTests {
 	private void ask() {
 		this.asking.ask(new MakeRequest(new BodyId(County.TRUST), RequestKind.ASSESSMENT, "Who thought of the aviary?",
 				null, null, "Gwyneira Penhaligon", new MailAddress(this.address), Locale.UK));
+	}
+
+	private List<String> waiting() {
+		return this.jdbc.sql("select about from letter where address = ? and sent_at is null")
+			.param(this.address)
+			.query(String.class)
+			.list();
 	}
 
 	private int requests() {

@@ -1,15 +1,19 @@
 package org.dueregard.workbench;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 
 import org.dueregard.County;
 import org.dueregard.DueRegardTest;
+import org.dueregard.audit.Deeds;
+import org.dueregard.notification.MailAddress;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.transaction.TestTransaction;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -44,7 +48,7 @@ class PersonalDataPageTests {
 		this.county.settle();
 		this.browser = new Browser(this.application);
 		request(9001, County.COUNCIL, "CLOSED", "morfydd@fellshire.example");
-		request(9002, County.COUNCIL, "OPEN", "MORFYDD@fellshire.example");
+		request(9002, County.COUNCIL, "OPEN", "MORFYDD+ferry@fellshire.example");
 		request(9003, County.TRUST, "CLOSED", "morfydd@fellshire.example");
 		request(9004, County.COUNCIL, "CLOSED", "somebody@fellshire.example");
 	}
@@ -63,6 +67,28 @@ class PersonalDataPageTests {
 		assertThat(file.getContentAsString())
 			.contains("REQ-2026-009001", "REQ-2026-009002", "Where is it? 9001", "Not here. 9001")
 			.doesNotContain("9003", "9004", "council-information-officer");
+	}
+
+	@Test
+	void whoLookedAndErasedIsOnRecordAndForWhomIsNot() throws Exception {
+		this.browser.send(ADMINISTRATOR, PAGE, ADDRESS);
+		this.browser.send(ADMINISTRATOR, PAGE + "/erase", ADDRESS);
+		TestTransaction.flagForCommit();
+		TestTransaction.end();
+		try {
+			assertThat(this.jdbc.sql("select deed, about from audit_entry where officer = ?")
+				.param(ADMINISTRATOR)
+				.query()
+				.listOfRows()
+				.stream()
+				.map((row) -> row.get("deed") + " " + row.get("about")))
+				.contains(Deeds.PERSON_FOUND + " 2", Deeds.REQUEST_ERASED + " REQ-2026-009001")
+				.noneMatch((entry) -> entry.toLowerCase(Locale.ROOT).contains("morfydd"));
+		}
+		finally {
+			this.jdbc.sql("delete from public_request_act where request between 9001 and 9004").update();
+			this.jdbc.sql("delete from public_request where id between 9001 and 9004").update();
+		}
 	}
 
 	@Test
@@ -95,12 +121,12 @@ class PersonalDataPageTests {
 
 	private void request(long id, String body, String stage, String address) {
 		this.jdbc.sql("""
-				insert into public_request (id, reference, body, kind, stage, asked, name, address, language, sent_at,
-				received_at, started_on, extended, environmental, late, ended_on)
-				values (?, ?, ?, 'ASSESSMENT', ?, ?, 'Morfydd', ?, 'en', current_timestamp, current_timestamp,
-				current_date, false, false, false, ?)""")
+				insert into public_request (id, reference, body, kind, stage, asked, name, address, mailbox, language,
+				sent_at, received_at, started_on, counted_from, extended, environmental, late, reviewed, ended_on)
+				values (?, ?, ?, 'ASSESSMENT', ?, ?, 'Morfydd', ?, ?, 'en', current_timestamp, current_timestamp,
+				current_date, current_date, false, false, false, false, ?)""")
 			.params(id, "REQ-2026-%06d".formatted(id), body, stage, "Where is it? " + id, address,
-					stage.equals("CLOSED") ? LocalDate.of(2026, 3, 1) : null)
+					new MailAddress(address).mailbox(), stage.equals("CLOSED") ? LocalDate.of(2026, 3, 1) : null)
 			.update();
 		this.jdbc.sql("""
 				insert into public_request_act (request, step, officer, at, result, words)
