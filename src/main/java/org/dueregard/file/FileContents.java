@@ -27,8 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional(propagation = Propagation.MANDATORY)
 public class FileContents {
 
-	static final int PIECE = 256 * 1024;
-
 	private final JdbcClient jdbc;
 
 	/** A row that somebody else was quicker to add must not end the whole transaction. */
@@ -74,7 +72,8 @@ public class FileContents {
 		var content = Objects.requireNonNull(key.getKey()).longValue();
 		try (var file = Files.newInputStream(spool.path())) {
 			var position = 0;
-			for (var piece = file.readNBytes(PIECE); piece.length > 0; piece = file.readNBytes(PIECE)) {
+			for (var piece = file.readNBytes(Pieces.LARGEST); piece.length > 0; piece = file
+				.readNBytes(Pieces.LARGEST)) {
 				this.jdbc.sql("insert into file_chunk (content, position, bytes) values (?, ?, ?)")
 					.params(content, position++, piece)
 					.update();

@@ -10,7 +10,10 @@ import java.util.function.IntFunction;
  * What a file holds, piece by piece. Each is asked for when it is needed, so whoever
  * reads slowly keeps no connection to the database.
  */
-class Pieces extends InputStream {
+public class Pieces extends InputStream {
+
+	/** In bytes; the last piece may be shorter. */
+	public static final int LARGEST = 256 * 1024;
 
 	private final IntFunction<Optional<byte[]>> asking;
 
@@ -20,7 +23,11 @@ class Pieces extends InputStream {
 
 	private long left;
 
-	Pieces(long size, IntFunction<Optional<byte[]>> asking) {
+	/**
+	 * @param size of all pieces in bytes
+	 * @param asking for a piece by its number, from 0 on
+	 */
+	public Pieces(long size, IntFunction<Optional<byte[]>> asking) {
 		this.asking = asking;
 		this.left = size;
 	}

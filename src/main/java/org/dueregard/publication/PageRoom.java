@@ -31,14 +31,22 @@ class PageRoom {
 	}
 
 	/**
-	 * Prints what pages of an assessment are missing or say something else by now. Behind
-	 * a lock, for another node may be at it or an officer withdraw it.
+	 * Keeps others from printing, withdrawing or adding to an assessment until this
+	 * transaction ends.
 	 */
-	void print(String reference) {
+	void hold(String reference) {
 		this.jdbc.sql("select version from register_entry where reference = ? order by version for update")
 			.param(reference)
 			.query(Integer.class)
 			.list();
+	}
+
+	/**
+	 * Prints what pages of an assessment are missing or say something else by now. Behind
+	 * a lock, for another node may be at it or an officer withdraw it.
+	 */
+	void print(String reference) {
+		hold(reference);
 		this.press.missing(reference, this.jdbc).forEach(this::keep);
 	}
 

@@ -120,7 +120,7 @@ class Register {
 				join register_entry e on e.reference = d.reference and e.version = d.version where e.assessment = ?)""")
 			.param(id.value())
 			.update();
-		for (var table : List.of("register_review", "printed_page")) {
+		for (var table : List.of("register_review", "register_format", "printed_page")) {
 			this.jdbc.sql("""
 					delete from %s where reference in
 					(select reference from register_entry where assessment = ?)""".formatted(table))

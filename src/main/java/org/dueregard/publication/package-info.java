@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "assessment", "screening", "evidence", "impact", "signoff", "actionplan",
-		"audit", "identity", "shared" })
+		"file", "audit", "identity", "shared" })
 package org.dueregard.publication;
 
 import org.jspecify.annotations.NullMarked;

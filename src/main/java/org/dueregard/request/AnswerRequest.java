@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * rules hold
  * @param assessment reference of the assessment it is about; needed for
  * {@code ALREADY_PUBLISHED}, {@code PUBLISH} and {@code FORMAT_MADE}
+ * @param formatName what everybody reads over the files that are put beside the
+ * assessment; for {@code FORMAT_MADE} only, and none if they are for the person alone
  * @param ground needed for {@code REFUSED}, and for nothing else
  * @param reply what the person is written
  * @param askedInPublic what was asked, in words that name nobody, for the public list;
  * needed once the request is answered
  */
 public record AnswerRequest(boolean environmental, @NotNull RequestAnswer requestAnswer,
-		@Nullable @Size(max = 40) String assessment, @Nullable RefusalGround ground, @NotBlank @Prose String reply,
+		@Nullable @Size(max = 40) String assessment, @Nullable @Size(max = 100) String formatName,
+		@Nullable RefusalGround ground, @NotBlank @Prose String reply,
 		@Nullable @Size(max = 300) String askedInPublic) {
 }

@@ -19,12 +19,15 @@ class AnswerRules {
 
 	private final ReadingRoom register;
 
+	private final boolean hasCopies;
+
 	private final LocalDate today;
 
 	private final List<Problem> problems = new ArrayList<>();
 
-	AnswerRules(ReadingRoom register, LocalDate today) {
+	AnswerRules(ReadingRoom register, boolean hasCopies, LocalDate today) {
 		this.register = register;
+		this.hasCopies = hasCopies;
 		this.today = today;
 	}
 
@@ -35,6 +38,7 @@ class AnswerRules {
 		}
 		checkFormat(kept.request(), command);
 		checkAssessment(command);
+		checkFormatName(kept.request(), command);
 		checkGround(command);
 		if (command.requestAnswer() == RequestAnswer.EXTEND) {
 			checkExtension(kept, command);
@@ -66,6 +70,32 @@ class AnswerRules {
 		}
 		else if (isPublic && !this.register.holds(reference)) {
 			refuse("assessment", "answerRequest.assessment.notPublished");
+		}
+	}
+
+	/**
+	 * What is put beside an assessment is the body's own, and nobody stands in its name.
+	 */
+	private void checkFormatName(PublicRequest request, AnswerRequest command) {
+		var name = command.formatName();
+		if (name == null || Unanswered.is(name)) {
+			return;
+		}
+		if (command.requestAnswer() != RequestAnswer.FORMAT_MADE) {
+			refuse("formatName", "answerRequest.formatName.notMade");
+			return;
+		}
+		if (!this.hasCopies) {
+			refuse("formatName", "answerRequest.formatName.noFile");
+		}
+		if (showsSomebody(request, name)) {
+			refuse("formatName", "answerRequest.formatName.personal");
+		}
+		if (!this.register.find(String.valueOf(command.assessment()))
+			.map(ReadingRoom.OnShelf::body)
+			.filter(request.body()::equals)
+			.isPresent()) {
+			refuse("formatName", "answerRequest.formatName.otherBody");
 		}
 	}
 
@@ -105,9 +135,13 @@ class AnswerRules {
 				refuse("askedInPublic", "answerRequest.askedInPublic.missing");
 			}
 		}
-		else if (this.register.showsPersonalData(text) || names(request, text)) {
+		else if (showsSomebody(request, text)) {
 			refuse("askedInPublic", "answerRequest.askedInPublic.personal");
 		}
+	}
+
+	private boolean showsSomebody(PublicRequest request, String text) {
+		return this.register.showsPersonalData(text) || names(request, text);
 	}
 
 	private static boolean names(PublicRequest request, String text) {

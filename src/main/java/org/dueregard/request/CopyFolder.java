@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.dueregard.audit.AuditTrail;
 import org.dueregard.audit.Deeds;
@@ -18,6 +19,7 @@ import org.dueregard.file.FileKind;
 import org.dueregard.file.FileRefused;
 import org.dueregard.file.TakenFile;
 import org.dueregard.identity.Officer;
+import org.dueregard.publication.OtherFormats;
 import org.dueregard.shared.OfficerId;
 import org.dueregard.shared.RequestId;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,8 @@ class CopyFolder implements RequestCopies {
 
 	private final FileContents contents;
 
+	private final OtherFormats formats;
+
 	private final RequestBook book;
 
 	private final AuditTrail trail;
@@ -52,11 +56,12 @@ class CopyFolder implements RequestCopies {
 
 	private final Clock clock;
 
-	CopyFolder(JdbcClient jdbc, FileIntake intake, FileContents contents, RequestBook book, AuditTrail trail,
-			PlatformTransactionManager transactions, Clock clock) {
+	CopyFolder(JdbcClient jdbc, FileIntake intake, FileContents contents, OtherFormats formats, RequestBook book,
+			AuditTrail trail, PlatformTransactionManager transactions, Clock clock) {
 		this.jdbc = jdbc;
 		this.intake = intake;
 		this.contents = contents;
+		this.formats = formats;
 		this.book = book;
 		this.trail = trail;
 		this.transaction = new TransactionTemplate(transactions);
@@ -126,6 +131,29 @@ class CopyFolder implements RequestCopies {
 	 */
 	void give(RequestId id) {
 		this.jdbc.sql("update public_request_copy set given = true where request = ?").param(id.value()).update();
+	}
+
+	/**
+	 * Gives all that has been added to everybody, with the answer of the present
+	 * transaction.
+	 * @param name of the format, as everybody reads it
+	 */
+	void putIntoRegister(RequestId id, String assessment, String name) {
+		for (var copy : of(id)) {
+			this.formats.add(assessment, name, new OtherFormats.MadeFile(copy.kind(), copy.size(), copy.sha256()),
+					content(id, copy));
+		}
+	}
+
+	@Override
+	public Set<String> inRegister(PublicRequest request) {
+		return Optional.ofNullable(request.about()).map(this.formats::of).orElse(Set.of());
+	}
+
+	@Override
+	public void takeOutOfRegister(RequestId id, RequestCopy copy) {
+		this.transaction.executeWithoutResult((status) -> Optional.ofNullable(this.book.get(id).request().about())
+			.ifPresent((assessment) -> this.formats.remove(assessment, copy.sha256())));
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.dueregard.identity.Officer;
 import org.dueregard.shared.RequestId;
@@ -43,6 +44,18 @@ public interface RequestCopies {
 	 * request is answered
 	 */
 	void remove(RequestId request, long copy, Officer by);
+
+	/**
+	 * The fingerprints of what stands beside the assessment that a request is about, for
+	 * everybody.
+	 */
+	Set<String> inRegister(PublicRequest request);
+
+	/**
+	 * Takes a copy out of the register; the person keeps it. Nothing happens when it is
+	 * not there.
+	 */
+	void takeOutOfRegister(RequestId request, RequestCopy copy);
 
 	/**
 	 * What a copy holds, to be read piece by piece.

@@ -116,7 +116,8 @@ class RequestFile implements RequestDesk {
 	public void answer(RequestId id, AnswerRequest command, OfficerId by) {
 		this.book.hold(id);
 		var kept = this.book.get(id);
-		AnswersRefused.unlessNone(new AnswerRules(this.register, today()).problems(kept, command));
+		AnswersRefused
+			.unlessNone(new AnswerRules(this.register, !this.copies.of(id).isEmpty(), today()).problems(kept, command));
 		this.book.note(id, command, kept.isDueBefore(today()));
 		var answer = command.requestAnswer();
 		this.book.act(id, ANSWER, by, answer.name(), command.reply());
@@ -125,6 +126,10 @@ class RequestFile implements RequestDesk {
 			case CLARIFY -> askBack(id, command.reply());
 			case EXTEND -> extend(kept, command.reply());
 			default -> answered(id, answer, "requestLetter.answered", command.reply());
+		}
+		var name = command.formatName();
+		if (name != null && !Unanswered.is(name)) {
+			this.copies.putIntoRegister(id, String.valueOf(command.assessment()), name.strip());
 		}
 	}
 

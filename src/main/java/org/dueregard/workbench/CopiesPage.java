@@ -96,9 +96,9 @@ class CopiesPage {
 	}
 
 	/**
-	 * Where one arrives who had to sign in again before removing one.
+	 * Where one arrives who had to sign in again before doing something with one.
 	 */
-	@GetMapping(COPIES + "/{number}/remove")
+	@GetMapping({ COPIES + "/{number}/remove", COPIES + "/{number}/take-out" })
 	String backToCopies(@PathVariable String reference) {
 		return "redirect:" + path(this.requests.get(reference).reference());
 	}
@@ -111,6 +111,14 @@ class CopiesPage {
 		return "redirect:" + path(reference);
 	}
 
+	@PostMapping(COPIES + "/{number}/take-out")
+	String takeOut(@PathVariable String reference, @PathVariable String number, RedirectAttributes after) {
+		var request = this.requests.get(reference);
+		this.copies.takeOutOfRegister(request.id(), find(request, number));
+		after.addFlashAttribute("done", "copies.takenOut");
+		return "redirect:" + path(reference);
+	}
+
 	private RequestCopy find(PublicRequest request, String number) {
 		return FileNumber.in(number)
 			.flatMap((copy) -> this.copies.find(request.id(), copy))
@@ -120,6 +128,7 @@ class CopiesPage {
 	private ModelAndView page(PublicRequest request, Slips slips) {
 		return new ModelAndView("workbench/copies").addObject("request", request)
 			.addObject("copies", this.copies.of(request.id()))
+			.addObject("inRegister", this.copies.inRegister(request))
 			.addObject("isOpen", this.copies.areOpen(request))
 			.addObject("largest", this.limits.largestInWords())
 			.addObject("kinds", FileKind.all())

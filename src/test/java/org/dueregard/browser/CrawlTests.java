@@ -24,6 +24,7 @@ import org.dueregard.evidence.AttachFile;
 import org.dueregard.evidence.EvidenceFiles;
 import org.dueregard.identity.Jurisdiction;
 import org.dueregard.request.Asked;
+import org.dueregard.request.PublicRequest;
 import org.dueregard.request.RequestCopies;
 import org.dueregard.request.RequestTasks;
 import org.dueregard.shared.OfficerId;
@@ -59,11 +60,12 @@ class CrawlTests extends InBrowser {
 			"/actuator", "/actuator/health", "/actuator/health/**", "/workbench/cover/{id}/end",
 			"/workbench/letters/{id}/send", "/workbench/tasks/{id}/claim", "/workbench/tasks/{id}/put-back",
 			"/workbench/tasks/{id}/read", "/workbench/requests/{reference}/copies/{number}/remove",
-			"/assessments/{reference}.json", "/assessments/{reference}.odt", "/assessments/{reference}.pdf",
-			"/assessments/{reference}/diff/{versions}", "/bodies/{id}/logo", "/robots.txt", "/sitemap/{number}.txt",
-			"/subscriptions/asked", "/subscriptions/confirm/{secret}", "/subscriptions/{secret}",
-			"/subscriptions/{secret}/unsubscribe", "/api/v1/assessments/{reference}",
-			"/api/v1/assessments/{reference}/versions", "/api/v1/assessments/{reference}/versions/{version}");
+			"/workbench/requests/{reference}/copies/{number}/take-out", "/assessments/{reference}.json",
+			"/assessments/{reference}.odt", "/assessments/{reference}.pdf", "/assessments/{reference}/diff/{versions}",
+			"/bodies/{id}/logo", "/robots.txt", "/sitemap/{number}.txt", "/subscriptions/asked",
+			"/subscriptions/confirm/{secret}", "/subscriptions/{secret}", "/subscriptions/{secret}/unsubscribe",
+			"/api/v1/assessments/{reference}", "/api/v1/assessments/{reference}/versions",
+			"/api/v1/assessments/{reference}/versions/{version}");
 
 	private static final List<String> REFUSALS = List.of("/assessments/none", "/assessments/none?lang=cy",
 			"/bodies/none", "/subscriptions/none", "/subscriptions/new?assessment=none&lang=cy", "/verify?hash=none",
@@ -97,10 +99,10 @@ class CrawlTests extends InBrowser {
 	@Test
 	void everyPageIsReachedByLinksAndCanBeUsedByEverybody() throws IOException {
 		this.county.settle(BODY, "Fellshire Fire Authority", Jurisdiction.ENGLAND_AND_WALES);
-		casesAtEveryStep();
+		var published = casesAtEveryStep();
 		var routes = routes();
 
-		crawl(chromium.page(), this.officers.address(), routes, pagesOfAskers());
+		crawl(chromium.page(), this.officers.address(), routes, pagesOfAskers(published.reference().value()));
 		for (var job : List.of("author", "equality-adviser", "specialist", "head-of-service", "decision-maker",
 				"information-officer")) {
 			crawl(this.officers.signIn(chromium.page(), BODY + "-" + job), this.officers.address(), routes, List.of());
@@ -131,13 +133,17 @@ class CrawlTests extends InBrowser {
 
 	/**
 	 * Links in letters lead to them: one to confirm, one under way, one that is asked
-	 * back, one that is answered with a copy.
+	 * back, one that is answered with a copy, and one whose format everybody has since.
 	 */
-	private List<String> pagesOfAskers() throws IOException {
+	private List<String> pagesOfAskers(String published) throws IOException {
+		var braille = this.askers.inAnotherFormat(BODY, published, "Braille");
+		give(braille, "braille.pdf");
+		this.requests.submit(braille, "answerRequest", "information-officer",
+				Map.of("requestAnswer", "FORMAT_MADE", "assessment", published, "formatName", "Braille", "reply",
+						"Here it is.", "askedInPublic", "A case in Braille"));
 		var open = this.askers.of(BODY, "The assessment of the pier");
 		var answered = this.askers.of(BODY, "The assessment of the lido");
-		this.copies.add(answered.id(), "lido.pdf", new ByteArrayInputStream(Documents.pdf("Lido")),
-				this.people.find(new OfficerId(BODY + "-information-officer")).orElseThrow());
+		give(answered, "lido.pdf");
 		this.requests.submit(answered, "answerRequest", "information-officer",
 				Map.of("requestAnswer", "DISCLOSED", "reply", "Here it is.", "askedInPublic", "The lido"));
 		var unclear = this.askers.of(BODY, "The assessment of the quay");
@@ -147,6 +153,11 @@ class CrawlTests extends InBrowser {
 				"information-officer");
 		return List.of(this.askers.unconfirmed(BODY), this.askers.ownPage(open), this.askers.ownPage(unclear),
 				this.askers.ownPage(answered), "/requests/sent");
+	}
+
+	private void give(PublicRequest request, String name) throws IOException {
+		this.copies.add(request.id(), name, new ByteArrayInputStream(Documents.pdf(name)),
+				this.people.find(new OfficerId(BODY + "-information-officer")).orElseThrow());
 	}
 
 	private void crawl(Page reader, String site, Set<String> routes, List<String> fromLetters) {
@@ -224,7 +235,7 @@ class CrawlTests extends InBrowser {
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	private void casesAtEveryStep() throws IOException {
+	private Case casesAtEveryStep() throws IOException {
 		for (var step : List.of("screenProposal", "planMitigation", "proposeOutcome", "clearForPublication")) {
 			at(step);
 		}
@@ -242,6 +253,7 @@ class CrawlTests extends InBrowser {
 		screenedOut().claim("confirmScreening", "equality-adviser");
 		screenedOut().submit("confirmScreening", Answered.confirmed()).background();
 		at("gatherEvidence").withdraw(Answered.withdrawn(), "author");
+		return reviewed;
 	}
 
 	private void attach(Case to) throws IOException {

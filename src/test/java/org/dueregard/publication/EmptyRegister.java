@@ -17,8 +17,8 @@ class EmptyRegister {
 
 	void make() {
 		forgetCards();
-		for (var table : List.of("printed_page", "published_file", "register_document", "register_review",
-				"register_entry")) {
+		for (var table : List.of("printed_page", "published_file", "register_document", "register_format",
+				"register_review", "register_entry")) {
 			this.jdbc.sql("delete from " + table).update();
 		}
 	}

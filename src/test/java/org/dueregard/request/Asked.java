@@ -36,8 +36,21 @@ public class Asked {
 	 */
 	public PublicRequest of(String body, String words) {
 		var person = "person-%d@fellshire.example".formatted(PEOPLE.incrementAndGet());
-		this.desk.ask(request(body, words, person));
-		var secret = secret(last(person));
+		return confirmed(request(body, words, person));
+	}
+
+	/**
+	 * Somebody new asks a body for an assessment in another format, and confirms.
+	 */
+	public PublicRequest inAnotherFormat(String body, String assessment, String format) {
+		var person = "person-%d@fellshire.example".formatted(PEOPLE.incrementAndGet());
+		return confirmed(new MakeRequest(new BodyId(body), RequestKind.FORMAT, "The same", format, assessment, null,
+				new MailAddress(person), Locale.UK));
+	}
+
+	private PublicRequest confirmed(MakeRequest request) {
+		this.desk.ask(request);
+		var secret = secret(last(request.address().value()));
 		this.desk.confirm(secret);
 		return this.desk.find(secret).orElseThrow().request();
 	}

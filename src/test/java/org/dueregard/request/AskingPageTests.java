@@ -102,8 +102,8 @@ class AskingPageTests {
 				"20 working days, the first of them the working day after 2 March 2026", "Tuesday 17 March 2026",
 				"We received your request");
 		assertThat(own.select("meta[name=robots]").attr("content")).contains("noindex");
-		this.tasks.answer(request,
-				new AnswerRequest(false, RequestAnswer.NOT_HELD, null, null, "We <i>have</i> none.", "School meals"));
+		this.tasks.answer(request, new AnswerRequest(false, RequestAnswer.NOT_HELD, null, null, null,
+				"We <i>have</i> none.", "School meals"));
 		var answered = page(lastLetter().path());
 		assertThat(answered.text())
 			.contains("It is answered", "We <i>have</i> none.", "You can ask for an internal review until")
@@ -117,7 +117,8 @@ class AskingPageTests {
 	@Test
 	void whoIsAskedWhatTheyMeanSaysSo() throws Exception {
 		var request = confirmed(Map.of());
-		this.tasks.answer(request, new AnswerRequest(false, RequestAnswer.CLARIFY, null, null, "Which school?", null));
+		this.tasks.answer(request,
+				new AnswerRequest(false, RequestAnswer.CLARIFY, null, null, null, "Which school?", null));
 		var form = page(lastLetter().path()).selectFirst("form[action$=clarify]");
 
 		var empty = send(form, Map.of("clarification", "   "));

@@ -380,7 +380,7 @@ class RequestDeskTests {
 	@Test
 	void afterAReviewNoMoreDaysAreTaken() {
 		var request = received();
-		this.tasks.answer(request, new AnswerRequest(true, RequestAnswer.NOT_HELD, null, null, "No.", "Peat"));
+		this.tasks.answer(request, new AnswerRequest(true, RequestAnswer.NOT_HELD, null, null, null, "No.", "Peat"));
 		this.asking.askForReview(lastSecret(), "It must be somewhere");
 		this.tasks.review(request, new ReviewRequest(RequestReview.OVERTURNED, "We found it."));
 
@@ -426,7 +426,7 @@ class RequestDeskTests {
 	void thePublicListNamesNobody(String asked) {
 		var request = received();
 
-		assertThat(refused(request, new AnswerRequest(false, RequestAnswer.NOT_HELD, null, null, "No.", asked)))
+		assertThat(refused(request, new AnswerRequest(false, RequestAnswer.NOT_HELD, null, null, null, "No.", asked)))
 			.containsExactly(Problem.with("askedInPublic", "answerRequest.askedInPublic.personal"));
 	}
 
@@ -435,7 +435,7 @@ class RequestDeskTests {
 	void thePublicListSaysWhatWasAsked(String asked) {
 		var request = received();
 
-		assertThat(refused(request, new AnswerRequest(false, RequestAnswer.NOT_HELD, null, null, "No.", asked)))
+		assertThat(refused(request, new AnswerRequest(false, RequestAnswer.NOT_HELD, null, null, null, "No.", asked)))
 			.containsExactly(Problem.with("askedInPublic", "answerRequest.askedInPublic.missing"));
 	}
 
@@ -494,11 +494,12 @@ class RequestDeskTests {
 
 	private static AnswerRequest answer(RequestAnswer answer, @Nullable String assessment,
 			@Nullable RefusalGround ground) {
-		return new AnswerRequest(false, answer, assessment, ground, "Here it is.", "Assessments of library closures");
+		return new AnswerRequest(false, answer, assessment, null, ground, "Here it is.",
+				"Assessments of library closures");
 	}
 
 	private static AnswerRequest environmental(RequestAnswer answer) {
-		return new AnswerRequest(true, answer, null, null, "It is much.", null);
+		return new AnswerRequest(true, answer, null, null, null, "It is much.", null);
 	}
 
 	private static MakeRequest libraries() {

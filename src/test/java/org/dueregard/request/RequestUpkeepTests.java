@@ -181,7 +181,7 @@ class RequestUpkeepTests {
 		ask();
 		this.asking.confirm(secret(lastLetter()));
 		var request = this.asking.find(secret(lastLetter())).orElseThrow().request();
-		this.desk.answer(request.id(), new AnswerRequest(false, RequestAnswer.NOT_HELD, null, null,
+		this.desk.answer(request.id(), new AnswerRequest(false, RequestAnswer.NOT_HELD, null, null, null,
 				"We keep no aviary.", "Birds in council care"), new OfficerId("trust-information-officer"));
 		this.desk.closed(request.id());
 		return this.desk.get(request.id());

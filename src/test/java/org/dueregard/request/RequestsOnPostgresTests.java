@@ -56,7 +56,7 @@ class RequestsOnPostgresTests extends RequestDeskTests {
 	void whoAskedIsForgottenOnceByNodesThatDoItTogether() throws Exception {
 		var request = this.asked.of(County.TRUST, "Who thought of the aviary?");
 		this.tasks.answer(request,
-				new AnswerRequest(false, RequestAnswer.NOT_HELD, null, null, "We keep no aviary.", "Birds"));
+				new AnswerRequest(false, RequestAnswer.NOT_HELD, null, null, null, "We keep no aviary.", "Birds"));
 		this.desk.closed(request.id());
 		this.asked.unconfirmed(County.TRUST);
 		this.clock.set(TestClock.START.plus(Duration.ofDays(731)));

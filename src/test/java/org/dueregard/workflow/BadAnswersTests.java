@@ -259,7 +259,8 @@ class BadAnswersTests {
 			case "adviseOnImpact" -> Answered.advised();
 			case "recordDecision" -> Answered.decision("AGREE", "0".repeat(64));
 			case "answerRequest" -> Map.of("environmental", false, "requestAnswer", "NOT_HELD", "assessment",
-					"EIA-2026-000001", "ground", "OTHER", "reply", "We know of none.", "askedInPublic", "Otters");
+					"EIA-2026-000001", "formatName", "Easy read", "ground", "OTHER", "reply", "We know of none.",
+					"askedInPublic", "Otters");
 			case "reviewRequest" -> Map.of("requestReview", "UPHELD", "reply", "It stands.");
 			case "scoreImpact" ->
 				but(Answered.usual(step), "advice", List.of(Answered.ask("age", "council-specialist")));

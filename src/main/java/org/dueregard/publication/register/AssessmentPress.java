@@ -68,6 +68,7 @@ public class AssessmentPress {
 		model.put("entry", entry);
 		model.put("published", published);
 		model.put("documents", register.documents(entry.reference(), entry.version()));
+		model.put("formats", register.formats(entry.reference(), entry.version()));
 		model.put("reviews", register.reviews(entry.reference(), entry.version()));
 		model.put("metadata", Metadata.of(this.site.address(), entry, published));
 		this.site.body(published.assessment().body().id().value()).ifPresent((body) -> model.put("body", body));

@@ -1,5 +1,6 @@
 package org.dueregard.publication.register;
 
+import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.dueregard.file.Pieces;
 import org.dueregard.publication.document.DocumentFormat;
 import org.dueregard.shared.London;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,10 @@ class PublicRegister {
 			as printed_at,
 			(select count(*) from register_document d where d.reference = e.reference and d.version = e.version)
 			as documents,
+			(select count(*) from register_format f where f.reference = e.reference and f.version = e.version
+			and f.removed_at is null) as formats,
+			(select max(coalesce(f.removed_at, f.added_at)) from register_format f
+			where f.reference = e.reference and f.version = e.version) as formatted_at,
 			(select count(*) from register_review r where r.reference = e.reference and r.version <= e.version)
 			as reviews,
 			(select max(r.held_at) from register_review r where r.reference = e.reference and r.version <= e.version)
@@ -42,6 +48,10 @@ class PublicRegister {
 
 	private static final String PRINTED = """
 			select reference, version, format, bytes, sha256 from register_document where reference = ? and version = ?""";
+
+	private static final String FORMAT = """
+			select id, reference, version, name, kind, size, sha256 from register_format
+			where reference = ? and version = ? and removed_at is null""";
 
 	private static final String PAGE = """
 			select sha256, content from printed_page
@@ -123,6 +133,31 @@ class PublicRegister {
 	}
 
 	/**
+	 * The other formats of a version, by name.
+	 */
+	List<OtherFormat> formats(String reference, int version) {
+		return this.jdbc.sql(FORMAT + " order by name, id").params(reference, version).query(OtherFormat.class).list();
+	}
+
+	Optional<OtherFormat> format(String reference, int version, long number) {
+		return this.jdbc.sql(FORMAT + " and id = ?")
+			.params(reference, version, number)
+			.query(OtherFormat.class)
+			.optional();
+	}
+
+	/**
+	 * What a format holds, to be read piece by piece.
+	 */
+	InputStream content(OtherFormat format) {
+		return new Pieces(format.size(),
+				(position) -> this.jdbc.sql("select bytes from register_format_piece where format = ? and position = ?")
+					.params(format.id(), position)
+					.query((row, number) -> row.getBytes("bytes"))
+					.optional());
+	}
+
+	/**
 	 * What is in a file; empty once it has been withdrawn.
 	 */
 	Optional<byte[]> file(String sha256) {
@@ -151,11 +186,13 @@ class PublicRegister {
 	private static Standing standing(ResultSet row, int number) throws SQLException {
 		return new Standing(row.getString("reference"), row.getInt("version"), row.getInt("newest"),
 				row.getString("sha256"), row.getTimestamp("withdrawn_at") != null, row.getInt("documents"),
-				row.getInt("reviews"), changedAt(row));
+				row.getInt("formats"), row.getInt("reviews"), changedAt(row));
 	}
 
 	private static Instant changedAt(ResultSet row) throws SQLException {
-		return Stream.of(row.getTimestamp("newer_at"), row.getTimestamp("printed_at"), row.getTimestamp("reviewed_at"))
+		return Stream
+			.of(row.getTimestamp("newer_at"), row.getTimestamp("printed_at"), row.getTimestamp("formatted_at"),
+					row.getTimestamp("reviewed_at"))
 			.filter(Objects::nonNull)
 			.map(Timestamp::toInstant)
 			.max(Comparator.naturalOrder())

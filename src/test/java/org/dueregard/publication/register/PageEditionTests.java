@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PageEditionTests {
 
-	private static final Standing STANDING = new Standing("EIA-2026-000001", 1, 1, "a", false, 2, 0,
+	private static final Standing STANDING = new Standing("EIA-2026-000001", 1, 1, "a", false, 2, 0, 0,
 			Instant.parse("2026-03-02T09:00:00Z"));
 
 	@Test
@@ -37,12 +37,13 @@ class PageEditionTests {
 	void aPageIsPrintedForOneStandingAndOneLanguage() throws IOException {
 		var edition = new PageEdition(new PublicSite(URI.create("https://eia.council.example"), List.of()),
 				new MockServletContext());
-		var others = List.of(new Standing("EIA-2026-000002", 1, 1, "a", false, 2, 0, STANDING.changedAt()),
-				new Standing("EIA-2026-000001", 1, 2, "a", false, 2, 0, STANDING.changedAt()),
-				new Standing("EIA-2026-000001", 1, 1, "b", false, 2, 0, STANDING.changedAt()),
-				new Standing("EIA-2026-000001", 1, 1, "a", false, 0, 0, STANDING.changedAt()),
-				new Standing("EIA-2026-000001", 1, 1, "a", false, 2, 1, STANDING.changedAt()),
-				new Standing("EIA-2026-000001", 1, 1, "a", false, 2, 0, STANDING.changedAt().plusMillis(1)));
+		var others = List.of(new Standing("EIA-2026-000002", 1, 1, "a", false, 2, 0, 0, STANDING.changedAt()),
+				new Standing("EIA-2026-000001", 1, 2, "a", false, 2, 0, 0, STANDING.changedAt()),
+				new Standing("EIA-2026-000001", 1, 1, "b", false, 2, 0, 0, STANDING.changedAt()),
+				new Standing("EIA-2026-000001", 1, 1, "a", false, 0, 0, 0, STANDING.changedAt()),
+				new Standing("EIA-2026-000001", 1, 1, "a", false, 2, 1, 0, STANDING.changedAt()),
+				new Standing("EIA-2026-000001", 1, 1, "a", false, 2, 0, 1, STANDING.changedAt()),
+				new Standing("EIA-2026-000001", 1, 1, "a", false, 2, 0, 0, STANDING.changedAt().plusMillis(1)));
 
 		assertThat(edition.printedFor(STANDING, PageLanguage.ENGLISH))
 			.isEqualTo(edition.printedFor(STANDING, PageLanguage.ENGLISH))

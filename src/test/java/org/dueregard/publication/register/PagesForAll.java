@@ -69,7 +69,8 @@ public final class PagesForAll {
 
 	private static Standing standing(ResultSet row, int number) throws SQLException {
 		return new Standing(row.getString("reference"), row.getInt("version"), row.getInt("version"),
-				row.getString("sha256"), false, row.getInt("documents"), 0, row.getTimestamp("changed_at").toInstant());
+				row.getString("sha256"), false, row.getInt("documents"), 0, 0,
+				row.getTimestamp("changed_at").toInstant());
 	}
 
 }

@@ -1,0 +1,141 @@
+package org.dueregard.publication;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Set;
+
+import org.dueregard.audit.AuditTrail;
+import org.dueregard.audit.Deeds;
+import org.dueregard.audit.Happening;
+import org.dueregard.file.FileKind;
+import org.dueregard.file.Pieces;
+import org.dueregard.shared.AssessmentId;
+import org.dueregard.shared.BodyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts formats that were made of a published assessment beside it, for everybody: easy
+ * read, Braille, another language. Each belongs to the version it was made of.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class OtherFormats {
+
+	private final JdbcClient jdbc;
+
+	private final PageRoom pages;
+
+	private final AuditTrail trail;
+
+	private final Clock clock;
+
+	OtherFormats(JdbcClient jdbc, PageRoom pages, AuditTrail trail, Clock clock) {
+		this.jdbc = jdbc;
+		this.pages = pages;
+		this.trail = trail;
+		this.clock = clock;
+	}
+
+	/**
+	 * Adds a format to the newest version, with the work of the present transaction;
+	 * nothing happens when the assessment is withdrawn or has that file already.
+	 * @param name as everybody reads it
+	 */
+	public void add(String reference, String name, MadeFile file, InputStream content) {
+		this.pages.hold(reference);
+		this.jdbc
+			.sql("""
+					select e.version, e.assessment, e.body from register_entry e where e.reference = :reference
+					and e.version = (select max(n.version) from register_entry n where n.reference = e.reference)
+					and e.withdrawn_at is null and not exists (select 1 from register_format f
+					where f.reference = e.reference and f.version = e.version and f.sha256 = :sha256 and f.removed_at is null)""")
+			.param("reference", reference)
+			.param("sha256", file.sha256())
+			.query((row, number) -> new Newest(row.getInt("version"), new AssessmentId(row.getLong("assessment")),
+					new BodyId(row.getString("body"))))
+			.optional()
+			.ifPresent((newest) -> {
+				keep(reference, newest.version(), name, file, content);
+				this.pages.print(reference);
+				this.trail.record(Happening.now(newest.body(), Deeds.PUBLISHED)
+					.about("%s version %d, %s".formatted(reference, newest.version(), name))
+					.in(newest.id(), null, null)
+					.changing(null, file.sha256()));
+			});
+	}
+
+	private void keep(String reference, int version, String name, MadeFile file, InputStream content) {
+		var key = new GeneratedKeyHolder();
+		this.jdbc.sql("""
+				insert into register_format (reference, version, name, kind, size, sha256, added_at)
+				values (?, ?, ?, ?, ?, ?, ?)""")
+			.params(reference, version, name, file.kind().name(), file.size(), file.sha256(),
+					Timestamp.from(this.clock.instant()))
+			.update(key, "id");
+		var position = 0;
+		try (content) {
+			for (var piece = content.readNBytes(Pieces.LARGEST); piece.length > 0; piece = content
+				.readNBytes(Pieces.LARGEST)) {
+				this.jdbc.sql("insert into register_format_piece (format, position, bytes) values (?, ?, ?)")
+					.params(Objects.requireNonNull(key.getKey()).longValue(), position++, piece)
+					.update();
+			}
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
+	/**
+	 * The fingerprints of the files that stand beside an assessment.
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+	public Set<String> of(String reference) {
+		return this.jdbc.sql("select sha256 from register_format where reference = ? and removed_at is null")
+			.param(reference)
+			.query(String.class)
+			.set();
+	}
+
+	/**
+	 * Takes a file out again; nothing happens when it is not there.
+	 */
+	public void remove(String reference, String sha256) {
+		this.pages.hold(reference);
+		if (this.jdbc
+			.sql("""
+					update register_format set removed_at = ?, name = '' where reference = ? and sha256 = ? and removed_at is null""")
+			.params(Timestamp.from(this.clock.instant()), reference, sha256)
+			.update() > 0) {
+			this.jdbc.sql("""
+					delete from register_format_piece where format in
+					(select id from register_format where reference = ? and removed_at is not null)""")
+				.param(reference)
+				.update();
+			this.pages.print(reference);
+			this.trail.record(Happening.now(null, Deeds.TAKEN_DOWN)
+				.about("%s, another format".formatted(reference))
+				.changing(sha256, null));
+		}
+	}
+
+	/**
+	 * A file that was made.
+	 *
+	 * @param size in bytes
+	 */
+	public record MadeFile(FileKind kind, long size, String sha256) {
+	}
+
+	private record Newest(int version, AssessmentId id, BodyId body) {
+	}
+
+}
