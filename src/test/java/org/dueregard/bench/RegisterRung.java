@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 
 import org.awaitility.Awaitility;
+import org.dueregard.NodeProcess;
 import org.dueregard.publication.register.PagesForAll;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -51,7 +52,7 @@ final class RegisterRung implements Rung {
 
 	private static List<Figure> figures(BenchDatabase database, Stock stock, List<Pace> searches, boolean quick)
 			throws Exception {
-		var barePort = BenchServer.free();
+		var barePort = NodeProcess.freePort();
 		try (var server = BenchServer.besideBareSite(database, barePort, GARBAGE)) {
 			say("Reading");
 			var figures = new ArrayList<>(

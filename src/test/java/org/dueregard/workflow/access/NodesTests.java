@@ -1,6 +1,14 @@
 package org.dueregard.workflow.access;
 
+import java.io.File;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.dueregard.DueRegard;
+import org.dueregard.NodeProcess;
 import org.dueregard.OwnApplication;
 import org.dueregard.Visitor;
 import org.junit.jupiter.api.Test;
@@ -19,8 +27,8 @@ class NodesTests {
 	@Test
 	void aSignInMovesBetweenNodesAndOutlivesThem() throws Exception {
 		try (var postgres = EmbeddedPostgres.start();
-				var first = Node.on(postgres.getJdbcUrl("postgres", "postgres"));
-				var second = Node.on(postgres.getJdbcUrl("postgres", "postgres"))) {
+				var first = node(postgres.getJdbcUrl("postgres", "postgres"));
+				var second = node(postgres.getJdbcUrl("postgres", "postgres"))) {
 			// Together, on a database that has nothing yet
 			first.waitUntilUp();
 			second.waitUntilUp();
@@ -31,7 +39,9 @@ class NodesTests {
 			officer.goTo(second.port());
 			assertIn(officer);
 
-			first.restart();
+			first.kill();
+			first.start();
+			first.waitUntilUp();
 			officer.goTo(first.port());
 			assertIn(officer);
 
@@ -42,6 +52,22 @@ class NodesTests {
 			assertThat(Visitor.leadsTo(officer.get("/workbench"))).isEqualTo("/sign-in");
 			assertThat(officer.get(WHO_I_AM).statusCode()).isEqualTo(HttpStatus.UNAUTHORIZED.value());
 		}
+	}
+
+	private static NodeProcess node(String database) throws IOException {
+		return new NodeProcess(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath(), DueRegard.class.getName()),
+				database, List.of("--spring.profiles.active=test", "--camunda.bpm.admin-user.id=administrator",
+						"--camunda.bpm.admin-user.password=fell-and-shire-at-dawn"));
+	}
+
+	/**
+	 * Without the jar from which the tests were started, which names every place once
+	 * more.
+	 */
+	private static String classPath() {
+		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter((place) -> !place.contains("surefirebooter"))
+			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	private static void assertIn(Visitor officer) throws Exception {
