@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.dueregard.notification.MailAddress;
+import org.dueregard.notification.UnsentLetters;
 import org.dueregard.shared.LinkSecret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,10 +34,13 @@ class SubscriptionBook {
 
 	private final JdbcClient jdbc;
 
+	private final UnsentLetters letters;
+
 	private final Clock clock;
 
-	SubscriptionBook(JdbcClient jdbc, Clock clock) {
+	SubscriptionBook(JdbcClient jdbc, UnsentLetters letters, Clock clock) {
 		this.jdbc = jdbc;
+		this.letters = letters;
 		this.clock = clock;
 	}
 
@@ -126,17 +130,24 @@ class SubscriptionBook {
 		this.jdbc.sql("update subscription set asked_at = ? where id = ?").params(now(), id).update();
 	}
 
+	/**
+	 * Forgets it and what was not sent yet. In this order: whoever writes a letter just
+	 * now holds the subscription by the letter's link, so none is written after.
+	 */
 	public void end(UUID id) {
 		this.jdbc.sql("delete from subscription where id = ?").param(id).update();
+		this.letters.forget(id.toString());
 	}
 
 	/**
 	 * Forgets those that nobody has confirmed in time.
 	 */
 	public void forgetUnconfirmed() {
-		this.jdbc.sql("delete from subscription where confirmed_at is null and asked_at <= ?")
+		this.jdbc.sql("select id from subscription where confirmed_at is null and asked_at <= ? order by id for update")
 			.param(Timestamp.from(expiry()))
-			.update();
+			.query(UUID.class)
+			.list()
+			.forEach(this::end);
 	}
 
 	/**

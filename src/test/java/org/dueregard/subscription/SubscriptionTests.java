@@ -146,6 +146,31 @@ class SubscriptionTests {
 		assertThat(this.reader.get(mine)).hasStatus(404);
 	}
 
+	@Test
+	void whatWasNotSentYetIsNotSentAfterTheEnd() {
+		this.reader.follow("?body=council", Rhythm.AT_ONCE);
+		var end = this.reader.lastLink().replace("confirm/", "") + "/unsubscribe";
+		this.reader.ask("?body=council", Rhythm.AT_ONCE);
+		assertThat(unsent()).isEqualTo(1);
+
+		this.reader.post(end, "List-Unsubscribe", "One-Click");
+
+		assertThat(unsent()).isZero();
+		assertThat(this.reader.mails()).hasSize(1);
+	}
+
+	@Test
+	void whatWasNotSentYetIsNotSentOnceItIsTooLateToConfirm() {
+		this.reader.ask("?body=council", Rhythm.AT_ONCE);
+		assertThat(unsent()).isEqualTo(1);
+
+		this.clock.pass(Duration.ofHours(49));
+		this.application.getBean(News.class).forgetUnconfirmed();
+
+		assertThat(unsent()).isZero();
+		assertThat(this.reader.mails()).isEmpty();
+	}
+
 	/**
 	 * As the servers of mail providers send it (RFC 8058, section 3.2).
 	 */
@@ -321,6 +346,13 @@ class SubscriptionTests {
 		var tooLong = "?words=" + "%E2%82%AC".repeat(200) + "&kind=" + "%E2%82%AC".repeat(100);
 
 		assertThat(this.reader.get("/subscriptions/new" + tooLong)).hasStatus(404);
+	}
+
+	private int unsent() {
+		return this.jdbc.sql("select count(*) from letter where address = ? and sent_at is null")
+			.param(this.reader.address)
+			.query(Integer.class)
+			.single();
 	}
 
 	private int confirmed() {
