@@ -16,9 +16,7 @@ create index subscription_by_kind on subscription (kind, confirmed_at);
 -- Each letter has a link of its own, of which only the hash is kept.
 create table subscription_link (
 	hash varchar(64) primary key,
-	subscription uuid not null references subscription (id) on delete cascade,
-	asked boolean not null,
-	written_at timestamp(6) with time zone not null
+	subscription uuid not null references subscription (id) on delete cascade
 );
 create index subscription_link_of on subscription_link (subscription);
 
@@ -50,8 +48,8 @@ create table subscription_found (
 	primary key (subscription, reference)
 );
 
--- Rows that are locked in turn: 1 to ask, 2 to tell.
+-- A row that is locked to tell in turn.
 create table subscription_turn (
 	turn int primary key
 );
-insert into subscription_turn (turn) values (1), (2);
+insert into subscription_turn (turn) values (1);

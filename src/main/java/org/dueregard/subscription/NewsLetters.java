@@ -86,7 +86,7 @@ class NewsLetters {
 	private void send(Subscription subscription, String message, List<Object> particulars, List<Lead> leads,
 			String path) {
 		var language = subscription.language();
-		var link = this.book.link(subscription.id(), false);
+		var link = this.book.link(subscription.id());
 		this.letters.write(new PublicNotice(SubscriptionDesk.body(subscription.topic()), subscription.id().toString(),
 				subscription.address(), language, message, particulars, leads, null, InLanguage.path(path, language),
 				Urgency.IN_BULK, InLanguage.path("/subscriptions/" + link.value() + "/unsubscribe", language)));

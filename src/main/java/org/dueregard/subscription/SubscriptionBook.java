@@ -45,25 +45,18 @@ class SubscriptionBook {
 	}
 
 	/**
-	 * Lets nobody else ask until this transaction has ended.
-	 */
-	public void askInTurn() {
-		this.jdbc.sql("select turn from subscription_turn where turn = 1 for update").query(Integer.class).single();
-	}
-
-	/**
 	 * Lets nobody else tell until this transaction has ended.
 	 */
 	public void tellInTurn() {
-		this.jdbc.sql("select turn from subscription_turn where turn = 2 for update").query(Integer.class).single();
+		this.jdbc.sql("select turn from subscription_turn for update").query(Integer.class).single();
 	}
 
 	public void add(Subscription subscription) {
-		var address = subscription.address().value();
+		var address = subscription.address();
 		this.jdbc.sql("""
 				insert into subscription (id, address, mailbox, language, kind, subject, rhythm, asked_at)
 				values (?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(subscription.id(), address, mailbox(address), subscription.language().toLanguageTag(),
+			.params(subscription.id(), address.value(), address.mailbox(), subscription.language().toLanguageTag(),
 					subscription.topic().kind().name(), subscription.topic().subject(), subscription.rhythm().name(),
 					now())
 			.update();
@@ -71,12 +64,11 @@ class SubscriptionBook {
 
 	/**
 	 * Makes a link to it that works as long as it is there.
-	 * @param asked whether somebody has had it sent who may be a stranger
 	 */
-	public LinkSecret link(UUID subscription, boolean asked) {
+	public LinkSecret link(UUID subscription) {
 		var secret = LinkSecret.fresh();
-		this.jdbc.sql("insert into subscription_link (hash, subscription, asked, written_at) values (?, ?, ?, ?)")
-			.params(secret.hash(), subscription, asked, now())
+		this.jdbc.sql("insert into subscription_link (hash, subscription) values (?, ?)")
+			.params(secret.hash(), subscription)
 			.update();
 		return secret;
 	}
@@ -92,22 +84,9 @@ class SubscriptionBook {
 
 	public Optional<Subscription> find(MailAddress address, Topic topic) {
 		return this.jdbc.sql(COLUMNS + " where s.mailbox = ? and lower(s.address) = ? and s.kind = ? and s.subject = ?")
-			.params(mailbox(address.value()), address.value().toLowerCase(Locale.ROOT), topic.kind().name(),
-					topic.subject())
+			.params(address.mailbox(), address.value().toLowerCase(Locale.ROOT), topic.kind().name(), topic.subject())
 			.query(SubscriptionBook::read)
 			.optional();
-	}
-
-	/**
-	 * How many letters to a mailbox strangers may have had sent in the last day.
-	 */
-	public int askedToday(MailAddress address) {
-		return this.jdbc.sql("""
-				select count(*) from subscription_link l join subscription s on s.id = l.subscription
-				where s.mailbox = ? and l.asked and l.written_at > ?""")
-			.params(mailbox(address.value()), Timestamp.from(this.clock.instant().minus(Duration.ofDays(1))))
-			.query(Integer.class)
-			.single();
 	}
 
 	public void confirm(UUID id) {
@@ -173,14 +152,6 @@ class SubscriptionBook {
 
 	public Optional<Subscription> find(UUID id) {
 		return this.jdbc.sql(COLUMNS + " where s.id = ?").param(id).query(SubscriptionBook::read).optional();
-	}
-
-	/**
-	 * The mailbox that an address most likely leads to: without capitals, and without
-	 * what many mail servers let one add to a name.
-	 */
-	private static String mailbox(String address) {
-		return address.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
 	}
 
 	private Instant expiry() {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.dueregard.notification.MailAddress;
 import org.dueregard.notification.PublicLetters;
 import org.dueregard.notification.PublicNotice;
+import org.dueregard.notification.TypedAddresses;
 import org.dueregard.notification.Urgency;
 import org.dueregard.shared.BodyId;
 import org.dueregard.shared.LinkSecret;
@@ -23,10 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SubscriptionDesk {
 
-	/** As many letters a day may come to a mailbox because somebody typed its address. */
-	static final int MOST_ASKED = 3;
-
 	private final SubscriptionBook book;
+
+	private final TypedAddresses typed;
 
 	private final TopicInWords words;
 
@@ -36,9 +36,10 @@ class SubscriptionDesk {
 
 	private final Clock clock;
 
-	SubscriptionDesk(SubscriptionBook book, TopicInWords words, PublicLetters letters, NewsSchedule schedule,
-			Clock clock) {
+	SubscriptionDesk(SubscriptionBook book, TypedAddresses typed, TopicInWords words, PublicLetters letters,
+			NewsSchedule schedule, Clock clock) {
 		this.book = book;
+		this.typed = typed;
 		this.words = words;
 		this.letters = letters;
 		this.schedule = schedule;
@@ -47,12 +48,12 @@ class SubscriptionDesk {
 
 	/**
 	 * Writes to an address so that whoever reads its mail can confirm. Nobody but they
-	 * can tell whether there was anything before.
+	 * can tell whether there was anything before. Who asks for one mailbox at the same
+	 * time asks in turn, for each takes one of its letters.
 	 */
 	public void ask(MailAddress address, Topic topic, Rhythm rhythm, Locale language) {
-		this.book.askInTurn();
 		this.book.forgetUnconfirmed();
-		if (this.book.askedToday(address) >= MOST_ASKED) {
+		if (!this.typed.take(address)) {
 			return;
 		}
 		var before = this.book.find(address, topic);
@@ -73,7 +74,7 @@ class SubscriptionDesk {
 	}
 
 	private void write(Subscription subscription, Locale language, String message, String path) {
-		var link = this.book.link(subscription.id(), true);
+		var link = this.book.link(subscription.id());
 		this.letters.write(new PublicNotice(body(subscription.topic()), subscription.id().toString(),
 				subscription.address(), language, message, List.of(this.words.of(subscription.topic(), language)),
 				List.of(), null, InLanguage.path(path + link.value(), language), Urgency.AT_ONCE, null));
