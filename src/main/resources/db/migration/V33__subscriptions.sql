@@ -29,6 +29,7 @@ create table subscription_news (
 	happened_at timestamp(6) with time zone not null,
 	told_up_to varchar(254) not null
 );
+create index subscription_news_about on subscription_news (reference);
 
 -- What is told on a Monday.
 create table subscription_digest (
@@ -47,9 +48,3 @@ create table subscription_found (
 	reference varchar(40) not null,
 	primary key (subscription, reference)
 );
-
--- A row that is locked to tell in turn.
-create table subscription_turn (
-	turn int primary key
-);
-insert into subscription_turn (turn) values (1);

@@ -49,17 +49,22 @@ class NewsBook {
 	}
 
 	/**
-	 * What is still to be told; empty once everybody knows.
+	 * What is still to be told, held until this transaction ends; empty once everybody
+	 * knows. Whoever tells the same meanwhile waits and goes on from there, and so does
+	 * whoever tells what else has happened to the assessment, so that nobody enters twice
+	 * that a search has found it.
 	 */
-	public Optional<Untold> untold(UUID news) {
-		return this.jdbc
-			.sql("select reference, body, kind, happened_at, told_up_to from subscription_news where id = ?")
+	public Optional<Untold> hold(UUID news) {
+		return this.jdbc.sql("""
+				select id, reference, body, kind, happened_at, told_up_to from subscription_news
+				where reference = (select n.reference from subscription_news n where n.id = ?)
+				order by happened_at, id for update""")
 			.param(news)
-			.query((row, number) -> new Untold(
-					new RegisterNews(row.getString("reference"), new BodyId(row.getString("body")),
-							NewsKind.valueOf(row.getString("kind"))),
-					row.getTimestamp("happened_at").toInstant(), row.getString("told_up_to")))
-			.optional();
+			.query(NewsBook::untold)
+			.list()
+			.stream()
+			.filter((untold) -> untold.id().equals(news))
+			.findFirst();
 	}
 
 	public void toldUpTo(UUID news, String mailbox) {
@@ -91,12 +96,15 @@ class NewsBook {
 	}
 
 	/**
-	 * Subscriptions with something to tell by a day.
+	 * Subscriptions with something to tell by a day, held until this transaction ends.
+	 * Whoever waited for them finds nothing left to {@link #take}. In the order in which
+	 * news is told, so that the two never wait for each other.
 	 */
 	public List<UUID> due(LocalDate day, int most) {
-		return this.jdbc
-			.sql("select distinct subscription from subscription_digest where due <= ? order by 1"
-					+ " fetch first ? rows only")
+		return this.jdbc.sql("""
+				select s.id from subscription s where exists (select 1 from subscription_digest d
+				where d.subscription = s.id and d.due <= ?)
+				order by s.mailbox, s.asked_at, s.id fetch first ? rows only for update""")
 			.params(Date.valueOf(day), most)
 			.query(UUID.class)
 			.list();
@@ -136,6 +144,13 @@ class NewsBook {
 			.single() > 0;
 	}
 
+	private static Untold untold(ResultSet row, int number) throws SQLException {
+		return new Untold(row.getObject("id", UUID.class),
+				new RegisterNews(row.getString("reference"), new BodyId(row.getString("body")),
+						NewsKind.valueOf(row.getString("kind"))),
+				row.getTimestamp("happened_at").toInstant(), row.getString("told_up_to"));
+	}
+
 	private static Happened happened(ResultSet row, int number) throws SQLException {
 		return new Happened(row.getString("reference"), NewsKind.valueOf(row.getString("kind")));
 	}
@@ -146,7 +161,7 @@ class NewsBook {
 	 * @param toldUpTo mailbox of the last who have been told, in the order of the
 	 * alphabet
 	 */
-	record Untold(RegisterNews news, Instant happenedAt, String toldUpTo) {
+	record Untold(UUID id, RegisterNews news, Instant happenedAt, String toldUpTo) {
 	}
 
 	/**

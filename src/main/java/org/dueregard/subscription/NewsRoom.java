@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,8 +75,7 @@ class NewsRoom implements News {
 
 	@Override
 	public boolean tell(UUID id) {
-		this.subscriptions.tellInTurn();
-		var untold = this.news.untold(id).orElse(null);
+		var untold = this.news.hold(id).orElse(null);
 		if (untold == null) {
 			return false;
 		}
@@ -96,7 +96,8 @@ class NewsRoom implements News {
 
 	private static Collection<List<Subscription>> byAddress(List<Subscription> subscriptions) {
 		return subscriptions.stream()
-			.collect(Collectors.groupingBy((subscription) -> subscription.address().value().toLowerCase(Locale.ROOT)))
+			.collect(Collectors.groupingBy((subscription) -> subscription.address().value().toLowerCase(Locale.ROOT),
+					LinkedHashMap::new, Collectors.toList()))
 			.values();
 	}
 
@@ -144,7 +145,6 @@ class NewsRoom implements News {
 
 	@Override
 	public boolean tellOfTheWeek() {
-		this.subscriptions.tellInTurn();
 		var due = this.news.due(today(), AT_A_TIME);
 		for (var id : due) {
 			var happened = new ArrayList<>(this.news.take(id, today()));

@@ -44,13 +44,6 @@ class SubscriptionBook {
 		this.clock = clock;
 	}
 
-	/**
-	 * Lets nobody else tell until this transaction has ended.
-	 */
-	public void tellInTurn() {
-		this.jdbc.sql("select turn from subscription_turn for update").query(Integer.class).single();
-	}
-
 	public void add(Subscription subscription) {
 		var address = subscription.address();
 		this.jdbc.sql("""

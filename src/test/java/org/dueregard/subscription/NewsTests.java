@@ -197,6 +197,56 @@ class NewsTests {
 	}
 
 	@Test
+	void whoTellsTheSameWaitsAndFindsItTold() {
+		var kite = published("Fewer kite crossings");
+		var reader = reader().follow("?assessment=" + kite.reference(), Rhythm.AT_ONCE);
+		var news = entered(new RegisterNews(kite.reference().value(), new BodyId(County.COUNCIL), NewsKind.REVIEWED));
+
+		var second = this.transaction.execute((status) -> {
+			this.news.tell(news);
+			var other = CompletableFuture.runAsync(() -> tellAll(news));
+			assertThat(other).failsWithin(Duration.ofMillis(300));
+			return other;
+		});
+		second.join();
+
+		assertThat(reader.mails()).hasSize(2);
+		assertThat(this.jdbc.sql("select count(*) from subscription_news").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void newsThatIsBeingToldHoldsUpNoOther() {
+		var wren = published("Fewer wren crossings");
+		var reader = reader().follow("?assessment=" + wren.reference(), Rhythm.AT_ONCE);
+		var slow = entered(new RegisterNews("EIA-1999-000002", new BodyId(County.COUNCIL), NewsKind.WITHDRAWN));
+		var other = entered(new RegisterNews(wren.reference().value(), new BodyId(County.COUNCIL), NewsKind.REVIEWED));
+
+		this.transaction.executeWithoutResult((status) -> {
+			this.news.tell(slow);
+			assertThat(CompletableFuture.runAsync(() -> tellAll(other))).succeedsWithin(Duration.ofSeconds(20));
+		});
+
+		assertThat(reader.mails()).hasSize(2);
+	}
+
+	@Test
+	void aWeekThatIsBeingToldIsToldOnce() {
+		var reader = reader().follow("?body=council", Rhythm.WEEKLY);
+		published("Fewer finch crossings");
+		this.clock.pass(Duration.ofDays(7));
+
+		var second = this.transaction.execute((status) -> {
+			this.news.tellOfTheWeek();
+			var other = CompletableFuture.runAsync(this.news::tellOfTheWeek);
+			assertThat(other).failsWithin(Duration.ofMillis(300));
+			return other;
+		});
+		second.join();
+
+		assertThat(reader.mails()).hasSize(2);
+	}
+
+	@Test
 	void manyAreToldSomeAtATime() {
 		var egret = published("Fewer egret crossings");
 		var many = 250;
