@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.dueregard.publication.NewsKind;
@@ -79,35 +80,50 @@ class NewsBook {
 	 * Keeps something until a day on which it is told.
 	 * @return whether it is the first for that day
 	 */
-	public boolean keep(UUID subscription, Untold untold, LocalDate due) {
-		var first = this.jdbc.sql("select count(*) from subscription_digest where due = ?")
-			.param(Date.valueOf(due))
-			.query(Integer.class)
-			.single() == 0;
+	public boolean keep(List<UUID> subscriptions, Untold untold, LocalDate due) {
+		var first = !isAnythingDue(due, "=");
 		var news = untold.news();
 		var kept = this.jdbc.sql("""
 				insert into subscription_digest (subscription, reference, kind, happened_at, due)
-				select ?, ?, ?, ?, ? where not exists (select 1 from subscription_digest
-				where subscription = ? and reference = ? and kind = ?)""")
-			.params(subscription, news.reference(), news.kind().name(), Timestamp.from(untold.happenedAt()),
-					Date.valueOf(due), subscription, news.reference(), news.kind().name())
+				select s.id, n.reference, n.kind, n.happened_at, cast(:due as date) from subscription s
+				join subscription_news n on n.id = :news where s.id in (:subscriptions)
+				and not exists (select 1 from subscription_digest d
+				where d.subscription = s.id and d.reference = :reference and d.kind = :kind)""")
+			.param("due", Date.valueOf(due))
+			.param("news", untold.id())
+			.param("subscriptions", subscriptions)
+			.param("reference", news.reference())
+			.param("kind", news.kind().name())
 			.update();
 		return first && kept > 0;
 	}
 
 	/**
-	 * Subscriptions with something to tell by a day, held until this transaction ends.
-	 * Whoever waited for them finds nothing left to {@link #take}. In the order in which
-	 * news is told, so that the two never wait for each other.
+	 * Subscriptions with something to tell by a day, held until this transaction ends,
+	 * without those that somebody else holds.
 	 */
 	public List<UUID> due(LocalDate day, int most) {
 		return this.jdbc.sql("""
 				select s.id from subscription s where exists (select 1 from subscription_digest d
 				where d.subscription = s.id and d.due <= ?)
-				order by s.mailbox, s.asked_at, s.id fetch first ? rows only for update""")
+				order by s.id fetch first ? rows only for update skip locked""")
 			.params(Date.valueOf(day), most)
 			.query(UUID.class)
 			.list();
+	}
+
+	/**
+	 * Whether there is anything to tell by a day.
+	 */
+	public boolean isAnythingDue(LocalDate day) {
+		return isAnythingDue(day, "<=");
+	}
+
+	private boolean isAnythingDue(LocalDate day, String when) {
+		return this.jdbc.sql("select exists (select 1 from subscription_digest where due %s ?)".formatted(when))
+			.param(Date.valueOf(day))
+			.query(Boolean.class)
+			.single();
 	}
 
 	/**
@@ -127,21 +143,33 @@ class NewsBook {
 	}
 
 	/**
-	 * Remembers that a search has found an assessment.
+	 * Remembers that searches have found an assessment.
 	 */
-	public void found(UUID subscription, String reference) {
-		this.jdbc.sql("""
-				insert into subscription_found (subscription, reference) select ?, ? where not exists
-				(select 1 from subscription_found where subscription = ? and reference = ?)""")
-			.params(subscription, reference, subscription, reference)
-			.update();
+	public void found(List<UUID> subscriptions, String reference) {
+		if (!subscriptions.isEmpty()) {
+			this.jdbc.sql("""
+					insert into subscription_found (subscription, reference)
+					select s.id, cast(:reference as varchar(40)) from subscription s where s.id in (:subscriptions)
+					and not exists (select 1 from subscription_found f
+					where f.subscription = s.id and f.reference = :reference)""")
+				.param("reference", reference)
+				.param("subscriptions", subscriptions)
+				.update();
+		}
 	}
 
-	public boolean hasFound(UUID subscription, String reference) {
-		return this.jdbc.sql("select count(*) from subscription_found where subscription = ? and reference = ?")
-			.params(subscription, reference)
-			.query(Integer.class)
-			.single() > 0;
+	/**
+	 * Which of some searches have found an assessment.
+	 */
+	public Set<UUID> haveFound(List<UUID> subscriptions, String reference) {
+		return subscriptions.isEmpty() ? Set.of()
+				: Set.copyOf(this.jdbc
+					.sql("select subscription from subscription_found"
+							+ " where subscription in (:subscriptions) and reference = :reference")
+					.param("subscriptions", subscriptions)
+					.param("reference", reference)
+					.query(UUID.class)
+					.list());
 	}
 
 	private static Untold untold(ResultSet row, int number) throws SQLException {

@@ -46,9 +46,12 @@ class NewsLetters {
 	}
 
 	/**
-	 * Tells of one thing.
+	 * Tells many of one thing. What they all read is asked for once.
 	 */
-	void write(Subscription subscription, RegisterNews news) {
+	void write(List<Subscription> readers, RegisterNews news) {
+		if (readers.isEmpty()) {
+			return;
+		}
 		var titles = titles(List.of(news.reference()));
 		if (news.kind() != NewsKind.WITHDRAWN && titles.isEmpty()) {
 			return;
@@ -58,9 +61,11 @@ class NewsLetters {
 			case REVIEWED -> "newsReviewed";
 			case WITHDRAWN -> "newsWithdrawn";
 		};
-		send(subscription, message,
-				List.of(named(news.reference(), titles), this.words.nameOf(news.body().value()), about(subscription)),
-				List.of(), "/assessments/" + news.reference());
+		var named = named(news.reference(), titles);
+		var body = this.words.nameOf(news.body().value());
+		readers.forEach((reader) -> send(reader, message,
+				List.of(named, body, this.words.of(reader.topic(), body, reader.language())), List.of(),
+				"/assessments/" + news.reference()));
 	}
 
 	/**

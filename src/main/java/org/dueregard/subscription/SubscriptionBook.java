@@ -136,9 +136,14 @@ class SubscriptionBook {
 			.list();
 	}
 
-	public List<Subscription> of(String mailbox) {
-		return this.jdbc.sql(COLUMNS + " where s.mailbox = ? and s.confirmed_at is not null order by s.asked_at, s.id")
-			.param(mailbox)
+	/**
+	 * Everything confirmed of some mailboxes.
+	 */
+	public List<Subscription> of(List<String> mailboxes) {
+		return this.jdbc
+			.sql(COLUMNS + " where s.mailbox in (:mailboxes) and s.confirmed_at is not null"
+					+ " order by s.mailbox, s.asked_at, s.id")
+			.param("mailboxes", mailboxes)
 			.query(SubscriptionBook::read)
 			.list();
 	}
