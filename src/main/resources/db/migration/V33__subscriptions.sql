@@ -11,6 +11,7 @@ create table subscription (
 	confirmed_at timestamp(6) with time zone
 );
 create index subscription_by_mailbox on subscription (mailbox);
+create index subscription_unconfirmed on subscription (confirmed_at, asked_at);
 create index subscription_by_kind on subscription (kind, confirmed_at);
 
 -- Each letter has a link of its own, of which only the hash is kept.

@@ -164,11 +164,6 @@ class NewsRoom implements News {
 		return this.news.isAnythingDue(today());
 	}
 
-	@Override
-	public void forgetUnconfirmed() {
-		this.subscriptions.forgetUnconfirmed();
-	}
-
 	private LocalDate today() {
 		return London.today(this.clock);
 	}

@@ -112,14 +112,25 @@ class SubscriptionBook {
 	}
 
 	/**
-	 * Forgets those that nobody has confirmed in time.
+	 * Those that nobody has confirmed in time.
 	 */
-	public void forgetUnconfirmed() {
-		this.jdbc.sql("select id from subscription where confirmed_at is null and asked_at <= ? order by id for update")
+	public List<UUID> unconfirmed() {
+		return this.jdbc.sql("select id from subscription where confirmed_at is null and asked_at <= ? order by id")
 			.param(Timestamp.from(expiry()))
 			.query(UUID.class)
-			.list()
-			.forEach(this::end);
+			.list();
+	}
+
+	/**
+	 * Ends one of them, unless somebody has asked again or confirmed it meanwhile.
+	 */
+	public void endUnconfirmed(UUID id) {
+		var isThere = this.jdbc
+			.sql("select id from subscription where id = ? and confirmed_at is null and asked_at <= ? for update")
+			.params(id, Timestamp.from(expiry()))
+			.query(UUID.class)
+			.optional();
+		isThere.ifPresent(this::end);
 	}
 
 	/**

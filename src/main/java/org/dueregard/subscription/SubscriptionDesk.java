@@ -1,6 +1,5 @@
 package org.dueregard.subscription;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,18 +31,11 @@ class SubscriptionDesk {
 
 	private final PublicLetters letters;
 
-	private final NewsSchedule schedule;
-
-	private final Clock clock;
-
-	SubscriptionDesk(SubscriptionBook book, TypedAddresses typed, TopicInWords words, PublicLetters letters,
-			NewsSchedule schedule, Clock clock) {
+	SubscriptionDesk(SubscriptionBook book, TypedAddresses typed, TopicInWords words, PublicLetters letters) {
 		this.book = book;
 		this.typed = typed;
 		this.words = words;
 		this.letters = letters;
-		this.schedule = schedule;
-		this.clock = clock;
 	}
 
 	/**
@@ -52,7 +44,6 @@ class SubscriptionDesk {
 	 * time asks in turn, for each takes one of its letters.
 	 */
 	public void ask(MailAddress address, Topic topic, Rhythm rhythm, Locale language) {
-		this.book.forgetUnconfirmed();
 		if (!this.typed.take(address)) {
 			return;
 		}
@@ -70,7 +61,6 @@ class SubscriptionDesk {
 			this.book.add(asked);
 		}
 		write(asked, language, "confirmSubscription", "/subscriptions/confirm/");
-		this.schedule.forgetUnconfirmedAt(this.clock.instant().plus(SubscriptionBook.PATIENCE));
 	}
 
 	private void write(Subscription subscription, Locale language, String message, String path) {

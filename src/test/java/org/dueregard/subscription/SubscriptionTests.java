@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * Somebody asks for letters, confirms it, changes it and ends it.
@@ -171,7 +172,7 @@ class SubscriptionTests {
 		assertThat(unsent()).isEqualTo(1);
 
 		this.clock.pass(Duration.ofHours(49));
-		this.application.getBean(News.class).forgetUnconfirmed();
+		this.application.getBean(SubscriptionUpkeep.class).forgetUnconfirmed();
 
 		assertThat(unsent()).isZero();
 		assertThat(this.reader.mails()).isEmpty();
@@ -281,8 +282,43 @@ class SubscriptionTests {
 
 		assertThat(this.reader.get(link)).hasStatus(404).bodyText().contains("This link does not work any more");
 		assertThat(this.reader.post(link)).hasStatus(404);
-		this.application.getBean(News.class).forgetUnconfirmed();
+		this.application.getBean(SubscriptionUpkeep.class).forgetUnconfirmed();
 		assertThat(this.jdbc.sql("select count(*) from subscription").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void oneThatCannotBeForgottenKeepsNoOther() {
+		for (var question : List.of("?body=council", "?body=trust", "")) {
+			this.reader.ask(question, Rhythm.WEEKLY);
+		}
+		this.clock.pass(Duration.ofHours(49));
+		var upkeep = this.application.getBean(SubscriptionUpkeep.class);
+		this.jdbc.sql("create table keeper (subscription uuid references subscription (id))").update();
+		try {
+			this.jdbc.sql("insert into keeper select id from subscription where kind = 'SEARCH'").update();
+
+			assertThatIllegalStateException().isThrownBy(upkeep::forgetUnconfirmed)
+				.withMessage("Subscriptions not forgotten: 1");
+
+			assertThat(this.jdbc.sql("select kind from subscription").query(String.class).list())
+				.containsExactly("SEARCH");
+		}
+		finally {
+			this.jdbc.sql("drop table keeper").update();
+		}
+		upkeep.forgetUnconfirmed();
+		assertThat(this.jdbc.sql("select count(*) from subscription").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void whatIsAskedAgainOrConfirmedIsKept() {
+		this.reader.follow("?body=council", Rhythm.WEEKLY).ask("?body=trust", Rhythm.WEEKLY);
+		this.clock.pass(Duration.ofHours(49));
+		this.reader.ask("?body=trust", Rhythm.WEEKLY);
+
+		this.application.getBean(SubscriptionUpkeep.class).forgetUnconfirmed();
+
+		assertThat(this.jdbc.sql("select count(*) from subscription").query(Integer.class).single()).isEqualTo(2);
 	}
 
 	@ParameterizedTest
