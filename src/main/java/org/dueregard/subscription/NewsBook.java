@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.dueregard.publication.NewsKind;
 import org.dueregard.publication.RegisterNews;
 import org.dueregard.shared.BodyId;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,12 +29,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class NewsBook {
 
+	private static final int BATCH = 500;
+
 	private final JdbcClient jdbc;
+
+	private final JdbcTemplate batches;
 
 	private final Clock clock;
 
-	NewsBook(JdbcClient jdbc, Clock clock) {
+	NewsBook(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 		this.clock = clock;
 	}
 
@@ -156,6 +163,17 @@ class NewsBook {
 				.param("subscriptions", subscriptions)
 				.update();
 		}
+	}
+
+	/**
+	 * Remembers all that a new search has found.
+	 */
+	public void found(UUID subscription, Collection<String> references) {
+		this.batches.batchUpdate("insert into subscription_found (subscription, reference) values (?, ?)", references,
+				BATCH, (statement, reference) -> {
+					statement.setObject(1, subscription);
+					statement.setString(2, reference);
+				});
 	}
 
 	/**

@@ -82,10 +82,14 @@ class SubscriptionBook {
 			.optional();
 	}
 
-	public void confirm(UUID id) {
-		this.jdbc.sql("update subscription set confirmed_at = ? where id = ? and confirmed_at is null")
+	/**
+	 * Writes letters from now on.
+	 * @return whether it did not before
+	 */
+	public boolean confirm(UUID id) {
+		return this.jdbc.sql("update subscription set confirmed_at = ? where id = ? and confirmed_at is null")
 			.params(now(), id)
-			.update();
+			.update() > 0;
 	}
 
 	public void change(UUID id, Rhythm rhythm, Locale language) {

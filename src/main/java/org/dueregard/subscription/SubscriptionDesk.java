@@ -10,6 +10,7 @@ import org.dueregard.notification.PublicLetters;
 import org.dueregard.notification.PublicNotice;
 import org.dueregard.notification.TypedAddresses;
 import org.dueregard.notification.Urgency;
+import org.dueregard.publication.PublicReading;
 import org.dueregard.shared.BodyId;
 import org.dueregard.shared.LinkSecret;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +26,21 @@ class SubscriptionDesk {
 
 	private final SubscriptionBook book;
 
+	private final NewsBook news;
+
+	private final PublicReading register;
+
 	private final TypedAddresses typed;
 
 	private final TopicInWords words;
 
 	private final PublicLetters letters;
 
-	SubscriptionDesk(SubscriptionBook book, TypedAddresses typed, TopicInWords words, PublicLetters letters) {
+	SubscriptionDesk(SubscriptionBook book, NewsBook news, PublicReading register, TypedAddresses typed,
+			TopicInWords words, PublicLetters letters) {
 		this.book = book;
+		this.news = news;
+		this.register = register;
 		this.typed = typed;
 		this.words = words;
 		this.letters = letters;
@@ -84,8 +92,19 @@ class SubscriptionDesk {
 	 */
 	public Optional<Subscription> confirm(LinkSecret secret) {
 		var found = this.book.find(secret);
-		found.map(Subscription::id).ifPresent(this.book::confirm);
+		found.filter((subscription) -> this.book.confirm(subscription.id())).ifPresent(this::begin);
 		return found;
+	}
+
+	/**
+	 * Keeps what a search finds already, so that its withdrawal can be told. Not before
+	 * it is confirmed: what a stranger asks for is to cost a row.
+	 */
+	private void begin(Subscription subscription) {
+		var topic = subscription.topic();
+		if (topic.kind() == TopicKind.SEARCH && !topic.subject().isEmpty()) {
+			this.news.found(subscription.id(), this.register.found(topic.subject()));
+		}
 	}
 
 	/**

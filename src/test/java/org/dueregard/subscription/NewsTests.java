@@ -131,6 +131,19 @@ class NewsTests {
 	}
 
 	@Test
+	void whoKeepsASearchIsToldOfTheWithdrawalOfWhatItFoundAtTheBeginning() {
+		var bittern = published("Fewer bittern crossings");
+		var heron = published("Fewer heron ponds");
+		var reader = reader().follow("?words=bittern", Rhythm.AT_ONCE);
+
+		bittern.withdraw(Answered.withdrawn(), "author");
+		heron.withdraw(Answered.withdrawn(), "author");
+
+		assertThat(reader.mails()).hasSize(2);
+		assertThat(Reader.text(reader.lastMail())).contains("has withdrawn", bittern.reference().value());
+	}
+
+	@Test
 	void oneAssessmentCanBeFollowed() {
 		var puffin = published("Fewer puffin crossings");
 		var reader = reader().follow("?assessment=" + puffin.reference(), Rhythm.AT_ONCE);
