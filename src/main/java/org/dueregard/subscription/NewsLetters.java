@@ -14,6 +14,7 @@ import org.dueregard.publication.NewsKind;
 import org.dueregard.publication.PublicReading;
 import org.dueregard.publication.PublicTitle;
 import org.dueregard.publication.RegisterNews;
+import org.dueregard.shared.InLanguage;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -12,6 +12,7 @@ import org.dueregard.notification.TypedAddresses;
 import org.dueregard.notification.Urgency;
 import org.dueregard.publication.PublicReading;
 import org.dueregard.shared.BodyId;
+import org.dueregard.shared.InLanguage;
 import org.dueregard.shared.LinkSecret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -359,7 +359,7 @@ class SubscriptionTests {
 		var answer = this.reader.post("/subscriptions/new?body=council", "address", address.replace("\\n", "\n"),
 				"rhythm", rhythm, "begun", "1");
 
-		assertThat(answer).hasStatus(400).bodyText().contains("There is a problem", said);
+		assertThat(answer).hasStatus(422).bodyText().contains("There is a problem", said);
 		assertThat(this.jdbc.sql("select count(*) from subscription").query(Integer.class).single()).isZero();
 	}
 
@@ -368,25 +368,26 @@ class SubscriptionTests {
 		var answer = this.reader.post("/subscriptions/new?body=council", "address", "\"><script>x</script>", "rhythm",
 				"WEEKLY", "begun", "1");
 
-		assertThat(answer).hasStatus(400).bodyText().contains("&lt;script&gt;").doesNotContain("<script>x");
+		assertThat(answer).hasStatus(422).bodyText().contains("&lt;script&gt;").doesNotContain("<script>x");
 	}
 
 	@Test
 	void programsThatFillInEverythingOrAtOnceAreWrittenToNobody() {
 		var trapped = this.reader.post("/subscriptions/new?body=council", "address", this.reader.address, "rhythm",
 				"WEEKLY", "website", "https://example.org", "begun", "1");
-		var now = String.valueOf(this.clock.instant().getEpochSecond());
+		var now = String.valueOf(this.clock.instant().minusSeconds(2).getEpochSecond());
 		var fast = this.reader.post("/subscriptions/new?body=council", "address", this.reader.address, "rhythm",
 				"WEEKLY", "website", "", "begun", now);
 
 		assertThat(trapped).hasStatus(303);
 		assertThat(Reader.location(trapped)).isEqualTo("/subscriptions/asked");
-		assertThat(fast).hasStatus(400).bodyText().contains("That was very fast", this.reader.address, "checked");
+		assertThat(fast).hasStatus(422).bodyText().contains("That was very fast", this.reader.address, "checked");
 		assertThat(this.reader.mails()).isEmpty();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "?assessment=EIA-1999-000001", "?assessment=", "?assessment=%0A", "?body=nobody" })
+	@ValueSource(strings = { "?assessment=EIA-1999-000001", "?assessment=EIA-1999-1", "?assessment=REQ-2026-000001",
+			"?assessment=", "?assessment=%0A", "?body=nobody" })
 	void whatIsNotPublishedCannotBeFollowed(String question) {
 		assertThat(this.reader.get("/subscriptions/new" + question)).hasStatus(404)
 			.bodyText()
