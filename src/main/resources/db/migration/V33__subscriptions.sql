@@ -11,14 +11,13 @@ create table subscription (
 	confirmed_at timestamp(6) with time zone
 );
 create index subscription_by_mailbox on subscription (mailbox);
+create index subscription_unconfirmed on subscription (confirmed_at, asked_at);
 create index subscription_by_kind on subscription (kind, confirmed_at);
 
 -- Each letter has a link of its own, of which only the hash is kept.
 create table subscription_link (
 	hash varchar(64) primary key,
-	subscription uuid not null references subscription (id) on delete cascade,
-	asked boolean not null,
-	written_at timestamp(6) with time zone not null
+	subscription uuid not null references subscription (id) on delete cascade
 );
 create index subscription_link_of on subscription_link (subscription);
 
@@ -31,6 +30,7 @@ create table subscription_news (
 	happened_at timestamp(6) with time zone not null,
 	told_up_to varchar(254) not null
 );
+create index subscription_news_about on subscription_news (reference);
 
 -- What is told on a Monday.
 create table subscription_digest (
@@ -49,9 +49,3 @@ create table subscription_found (
 	reference varchar(40) not null,
 	primary key (subscription, reference)
 );
-
--- Rows that are locked in turn: 1 to ask, 2 to tell.
-create table subscription_turn (
-	turn int primary key
-);
-insert into subscription_turn (turn) values (1), (2);

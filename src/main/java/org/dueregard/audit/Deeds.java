@@ -89,6 +89,12 @@ public final class Deeds {
 	/** Looked for what is kept of a person; in how many requests it is, is named. */
 	public static final String PERSON_FOUND = "personFound";
 
+	/** Looked for what is kept of a person; how many subscriptions it is, is named. */
+	public static final String SUBSCRIPTIONS_FOUND = "subscriptionsFound";
+
+	/** Erased the subscriptions of a person; how many is named. */
+	public static final String SUBSCRIPTIONS_ERASED = "subscriptionsErased";
+
 	/** Begins what is done in the engine: {@code engine.user.create}. */
 	public static final String ENGINE = "engine.";
 
@@ -96,7 +102,7 @@ public final class Deeds {
 	public static final Set<String> ALL = Set.of(SIGNED_IN, SYSTEM_SIGNED_IN, SIGN_IN_REFUSED, SIGN_IN_THROTTLED,
 			SIGNED_OUT, CLAIMED, HANDED_OVER, PUT_BACK, COVERED, AWAY, BACK, KEPT, READ, ATTACHED, REMOVED, DOWNLOADED,
 			REFUSED, PUBLISHED, PRINTED, ANNOUNCED, TAKEN_DOWN, SENT_AGAIN, REQUESTED, REQUEST_CLARIFIED,
-			REVIEW_REQUESTED, REQUEST_ERASED, PERSON_FOUND);
+			REVIEW_REQUESTED, REQUEST_ERASED, PERSON_FOUND, SUBSCRIPTIONS_FOUND, SUBSCRIPTIONS_ERASED);
 
 	private Deeds() {
 	}

@@ -1,6 +1,7 @@
 package org.dueregard.publication;
 
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.util.MultiValueMap;
 
@@ -21,9 +22,9 @@ public interface PublicReading {
 	PublicSearch search(MultiValueMap<String, String> address);
 
 	/**
-	 * Whether a search finds an assessment today.
+	 * References of what a search finds today.
 	 * @param query as in {@link PublicSearch}
 	 */
-	boolean finds(String query, String reference);
+	Set<String> found(String query);
 
 }

@@ -3,6 +3,7 @@ package org.dueregard.publication;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.dueregard.publication.register.Asked;
@@ -51,8 +52,8 @@ class RegisterReading implements PublicReading {
 	}
 
 	@Override
-	public boolean finds(String query, String reference) {
-		return this.register.find(Asked.from(parameters(query))).references().contains(reference);
+	public Set<String> found(String query) {
+		return Set.copyOf(this.register.find(Asked.from(parameters(query))).references());
 	}
 
 	private static MultiValueMap<String, String> parameters(String query) {

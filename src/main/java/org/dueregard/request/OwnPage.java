@@ -12,6 +12,7 @@ import org.dueregard.file.FileDownload;
 import org.dueregard.file.FileNumber;
 import org.dueregard.identity.Bodies;
 import org.dueregard.publication.ReadingRoom;
+import org.dueregard.shared.InLanguage;
 import org.dueregard.shared.LinkSecret;
 import org.dueregard.shared.London;
 import org.springframework.core.io.Resource;
@@ -165,7 +166,7 @@ class OwnPage {
 	 * On to another page, in the language of this one.
 	 */
 	static ModelAndView goOn(String path, Locale language) {
-		var next = new RedirectView(path + (language.getLanguage().equals("cy") ? "?lang=cy" : ""), true);
+		var next = new RedirectView(InLanguage.path(path, language), true);
 		next.setStatusCode(HttpStatus.SEE_OTHER);
 		next.setExposeModelAttributes(false);
 		return new ModelAndView(next);

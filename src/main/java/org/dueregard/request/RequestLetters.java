@@ -8,6 +8,7 @@ import org.dueregard.identity.Bodies;
 import org.dueregard.notification.PublicLetters;
 import org.dueregard.notification.PublicNotice;
 import org.dueregard.notification.Urgency;
+import org.dueregard.shared.InLanguage;
 import org.dueregard.shared.RequestId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,10 +52,8 @@ class RequestLetters {
 		var language = request.language();
 		var named = new ArrayList<Object>(List.of(this.bodies.get(request.body()).name(), request.reference()));
 		named.addAll(List.of(days));
-		this.letters
-			.write(new PublicNotice(request.body(), request.reference(), request.address(), language, message, named,
-					prose, path + this.book.link(id).value() + (language.getLanguage().equals("cy") ? "?lang=cy" : ""),
-					Urgency.AT_ONCE, null));
+		this.letters.write(new PublicNotice(request.body(), request.reference(), request.address(), language, message,
+				named, prose, InLanguage.path(path + this.book.link(id).value(), language), Urgency.AT_ONCE, null));
 	}
 
 }

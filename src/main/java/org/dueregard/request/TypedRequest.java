@@ -1,6 +1,5 @@
 package org.dueregard.request;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Optional;
 
 import org.dueregard.identity.Body;
 import org.dueregard.notification.MailAddress;
+import org.dueregard.shared.ByHand;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +25,6 @@ record TypedRequest(Map<String, String> fields) {
 
 	static final int LONGEST_NAME = 100;
 
-	/** Nobody reads and fills in the form in less. */
-	private static final Duration SHORTEST = Duration.ofSeconds(3);
-
 	private static final String IN_ANOTHER_FORMAT = "format";
 
 	public String field(String name) {
@@ -41,7 +38,7 @@ record TypedRequest(Map<String, String> fields) {
 	 * Whether a field that no person sees has been filled in.
 	 */
 	boolean isByMachine() {
-		return !field("website").isEmpty();
+		return ByHand.isTrapped(field("website"));
 	}
 
 	boolean isForFormat() {
@@ -71,7 +68,7 @@ record TypedRequest(Map<String, String> fields) {
 		else if (MailAddress.in(field("address")).isEmpty()) {
 			mistakes.add("address", "asking.address.invalid");
 		}
-		if (mistakes.isEmpty() && isTooQuick(now)) {
+		if (mistakes.isEmpty() && ByHand.isTooQuick(field("since"), now)) {
 			mistakes.add("send", "asking.send.tooQuick");
 		}
 		return mistakes;
@@ -85,12 +82,6 @@ record TypedRequest(Map<String, String> fields) {
 		else if (text.length() > longest) {
 			mistakes.add(field, "asking." + field + ".tooLong");
 		}
-	}
-
-	private boolean isTooQuick(Instant now) {
-		var since = field("since");
-		return !since.matches("[0-9]{1,12}")
-				|| Instant.ofEpochSecond(Long.parseLong(since)).plus(SHORTEST).isAfter(now);
 	}
 
 	private Optional<Body> body(List<Body> bodies) {

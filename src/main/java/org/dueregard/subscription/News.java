@@ -20,9 +20,4 @@ public interface News {
 	 */
 	boolean tellOfTheWeek();
 
-	/**
-	 * Forgets those who have not confirmed in time that they want letters.
-	 */
-	void forgetUnconfirmed();
-
 }

@@ -7,13 +7,16 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.dueregard.publication.NewsKind;
 import org.dueregard.publication.RegisterNews;
 import org.dueregard.shared.BodyId;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,12 +29,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class NewsBook {
 
+	private static final int BATCH = 500;
+
 	private final JdbcClient jdbc;
+
+	private final JdbcTemplate batches;
 
 	private final Clock clock;
 
-	NewsBook(JdbcClient jdbc, Clock clock) {
+	NewsBook(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 		this.clock = clock;
 	}
 
@@ -49,17 +57,22 @@ class NewsBook {
 	}
 
 	/**
-	 * What is still to be told; empty once everybody knows.
+	 * What is still to be told, held until this transaction ends; empty once everybody
+	 * knows. Whoever tells the same meanwhile waits and goes on from there, and so does
+	 * whoever tells what else has happened to the assessment, so that nobody enters twice
+	 * that a search has found it.
 	 */
-	public Optional<Untold> untold(UUID news) {
-		return this.jdbc
-			.sql("select reference, body, kind, happened_at, told_up_to from subscription_news where id = ?")
+	public Optional<Untold> hold(UUID news) {
+		return this.jdbc.sql("""
+				select id, reference, body, kind, happened_at, told_up_to from subscription_news
+				where reference = (select n.reference from subscription_news n where n.id = ?)
+				order by happened_at, id for update""")
 			.param(news)
-			.query((row, number) -> new Untold(
-					new RegisterNews(row.getString("reference"), new BodyId(row.getString("body")),
-							NewsKind.valueOf(row.getString("kind"))),
-					row.getTimestamp("happened_at").toInstant(), row.getString("told_up_to")))
-			.optional();
+			.query(NewsBook::untold)
+			.list()
+			.stream()
+			.filter((untold) -> untold.id().equals(news))
+			.findFirst();
 	}
 
 	public void toldUpTo(UUID news, String mailbox) {
@@ -74,32 +87,50 @@ class NewsBook {
 	 * Keeps something until a day on which it is told.
 	 * @return whether it is the first for that day
 	 */
-	public boolean keep(UUID subscription, Untold untold, LocalDate due) {
-		var first = this.jdbc.sql("select count(*) from subscription_digest where due = ?")
-			.param(Date.valueOf(due))
-			.query(Integer.class)
-			.single() == 0;
+	public boolean keep(List<UUID> subscriptions, Untold untold, LocalDate due) {
+		var first = !isAnythingDue(due, "=");
 		var news = untold.news();
 		var kept = this.jdbc.sql("""
 				insert into subscription_digest (subscription, reference, kind, happened_at, due)
-				select ?, ?, ?, ?, ? where not exists (select 1 from subscription_digest
-				where subscription = ? and reference = ? and kind = ?)""")
-			.params(subscription, news.reference(), news.kind().name(), Timestamp.from(untold.happenedAt()),
-					Date.valueOf(due), subscription, news.reference(), news.kind().name())
+				select s.id, n.reference, n.kind, n.happened_at, cast(:due as date) from subscription s
+				join subscription_news n on n.id = :news where s.id in (:subscriptions)
+				and not exists (select 1 from subscription_digest d
+				where d.subscription = s.id and d.reference = :reference and d.kind = :kind)""")
+			.param("due", Date.valueOf(due))
+			.param("news", untold.id())
+			.param("subscriptions", subscriptions)
+			.param("reference", news.reference())
+			.param("kind", news.kind().name())
 			.update();
 		return first && kept > 0;
 	}
 
 	/**
-	 * Subscriptions with something to tell by a day.
+	 * Subscriptions with something to tell by a day, held until this transaction ends,
+	 * without those that somebody else holds.
 	 */
 	public List<UUID> due(LocalDate day, int most) {
-		return this.jdbc
-			.sql("select distinct subscription from subscription_digest where due <= ? order by 1"
-					+ " fetch first ? rows only")
+		return this.jdbc.sql("""
+				select s.id from subscription s where exists (select 1 from subscription_digest d
+				where d.subscription = s.id and d.due <= ?)
+				order by s.id fetch first ? rows only for update skip locked""")
 			.params(Date.valueOf(day), most)
 			.query(UUID.class)
 			.list();
+	}
+
+	/**
+	 * Whether there is anything to tell by a day.
+	 */
+	public boolean isAnythingDue(LocalDate day) {
+		return isAnythingDue(day, "<=");
+	}
+
+	private boolean isAnythingDue(LocalDate day, String when) {
+		return this.jdbc.sql("select exists (select 1 from subscription_digest where due %s ?)".formatted(when))
+			.param(Date.valueOf(day))
+			.query(Boolean.class)
+			.single();
 	}
 
 	/**
@@ -119,21 +150,51 @@ class NewsBook {
 	}
 
 	/**
-	 * Remembers that a search has found an assessment.
+	 * Remembers that searches have found an assessment.
 	 */
-	public void found(UUID subscription, String reference) {
-		this.jdbc.sql("""
-				insert into subscription_found (subscription, reference) select ?, ? where not exists
-				(select 1 from subscription_found where subscription = ? and reference = ?)""")
-			.params(subscription, reference, subscription, reference)
-			.update();
+	public void found(List<UUID> subscriptions, String reference) {
+		if (!subscriptions.isEmpty()) {
+			this.jdbc.sql("""
+					insert into subscription_found (subscription, reference)
+					select s.id, cast(:reference as varchar(40)) from subscription s where s.id in (:subscriptions)
+					and not exists (select 1 from subscription_found f
+					where f.subscription = s.id and f.reference = :reference)""")
+				.param("reference", reference)
+				.param("subscriptions", subscriptions)
+				.update();
+		}
 	}
 
-	public boolean hasFound(UUID subscription, String reference) {
-		return this.jdbc.sql("select count(*) from subscription_found where subscription = ? and reference = ?")
-			.params(subscription, reference)
-			.query(Integer.class)
-			.single() > 0;
+	/**
+	 * Remembers all that a new search has found.
+	 */
+	public void found(UUID subscription, Collection<String> references) {
+		this.batches.batchUpdate("insert into subscription_found (subscription, reference) values (?, ?)", references,
+				BATCH, (statement, reference) -> {
+					statement.setObject(1, subscription);
+					statement.setString(2, reference);
+				});
+	}
+
+	/**
+	 * Which of some searches have found an assessment.
+	 */
+	public Set<UUID> haveFound(List<UUID> subscriptions, String reference) {
+		return subscriptions.isEmpty() ? Set.of()
+				: Set.copyOf(this.jdbc
+					.sql("select subscription from subscription_found"
+							+ " where subscription in (:subscriptions) and reference = :reference")
+					.param("subscriptions", subscriptions)
+					.param("reference", reference)
+					.query(UUID.class)
+					.list());
+	}
+
+	private static Untold untold(ResultSet row, int number) throws SQLException {
+		return new Untold(row.getObject("id", UUID.class),
+				new RegisterNews(row.getString("reference"), new BodyId(row.getString("body")),
+						NewsKind.valueOf(row.getString("kind"))),
+				row.getTimestamp("happened_at").toInstant(), row.getString("told_up_to"));
 	}
 
 	private static Happened happened(ResultSet row, int number) throws SQLException {
@@ -146,7 +207,7 @@ class NewsBook {
 	 * @param toldUpTo mailbox of the last who have been told, in the order of the
 	 * alphabet
 	 */
-	record Untold(RegisterNews news, Instant happenedAt, String toldUpTo) {
+	record Untold(UUID id, RegisterNews news, Instant happenedAt, String toldUpTo) {
 	}
 
 	/**

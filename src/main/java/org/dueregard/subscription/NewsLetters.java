@@ -14,6 +14,7 @@ import org.dueregard.publication.NewsKind;
 import org.dueregard.publication.PublicReading;
 import org.dueregard.publication.PublicTitle;
 import org.dueregard.publication.RegisterNews;
+import org.dueregard.shared.InLanguage;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -46,9 +47,12 @@ class NewsLetters {
 	}
 
 	/**
-	 * Tells of one thing.
+	 * Tells many of one thing. What they all read is asked for once.
 	 */
-	void write(Subscription subscription, RegisterNews news) {
+	void write(List<Subscription> readers, RegisterNews news) {
+		if (readers.isEmpty()) {
+			return;
+		}
 		var titles = titles(List.of(news.reference()));
 		if (news.kind() != NewsKind.WITHDRAWN && titles.isEmpty()) {
 			return;
@@ -58,9 +62,11 @@ class NewsLetters {
 			case REVIEWED -> "newsReviewed";
 			case WITHDRAWN -> "newsWithdrawn";
 		};
-		send(subscription, message,
-				List.of(named(news.reference(), titles), this.words.nameOf(news.body().value()), about(subscription)),
-				List.of(), "/assessments/" + news.reference());
+		var named = named(news.reference(), titles);
+		var body = this.words.nameOf(news.body().value());
+		readers.forEach((reader) -> send(reader, message,
+				List.of(named, body, this.words.of(reader.topic(), body, reader.language())), List.of(),
+				"/assessments/" + news.reference()));
 	}
 
 	/**
@@ -86,7 +92,7 @@ class NewsLetters {
 	private void send(Subscription subscription, String message, List<Object> particulars, List<Lead> leads,
 			String path) {
 		var language = subscription.language();
-		var link = this.book.link(subscription.id(), false);
+		var link = this.book.link(subscription.id());
 		this.letters.write(new PublicNotice(SubscriptionDesk.body(subscription.topic()), subscription.id().toString(),
 				subscription.address(), language, message, particulars, leads, null, InLanguage.path(path, language),
 				Urgency.IN_BULK, InLanguage.path("/subscriptions/" + link.value() + "/unsubscribe", language)));

@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.dueregard.publication.NewsKind;
@@ -74,8 +74,7 @@ class NewsRoom implements News {
 
 	@Override
 	public boolean tell(UUID id) {
-		this.subscriptions.tellInTurn();
-		var untold = this.news.untold(id).orElse(null);
+		var untold = this.news.hold(id).orElse(null);
 		if (untold == null) {
 			return false;
 		}
@@ -86,76 +85,83 @@ class NewsRoom implements News {
 			this.news.toldToAll(id);
 			return false;
 		}
-		var fits = fitting(happened);
-		mailboxes.stream()
-			.flatMap((mailbox) -> byAddress(this.subscriptions.of(mailbox)).stream())
-			.forEach((theirs) -> tell(theirs.stream().filter(fits).toList(), untold));
+		tell(chosen(fitting(this.subscriptions.of(mailboxes), happened)), untold);
 		this.news.toldUpTo(id, mailboxes.get(mailboxes.size() - 1));
 		return true;
 	}
 
-	private static Collection<List<Subscription>> byAddress(List<Subscription> subscriptions) {
-		return subscriptions.stream()
-			.collect(Collectors.groupingBy((subscription) -> subscription.address().value().toLowerCase(Locale.ROOT)))
-			.values();
+	/**
+	 * Which subscriptions something is for.
+	 */
+	private List<Subscription> fitting(List<Subscription> all, RegisterNews happened) {
+		var searches = finding(all.stream().filter((each) -> each.topic().kind() == TopicKind.SEARCH).toList(),
+				happened);
+		return all.stream().filter((subscription) -> switch (subscription.topic().kind()) {
+			case ASSESSMENT -> subscription.topic().subject().equals(happened.reference());
+			case BODY -> subscription.topic().subject().equals(happened.body().value());
+			case SEARCH -> searches.contains(subscription.id());
+		}).toList();
 	}
 
 	/**
-	 * Which subscriptions something is for. Each search is asked once.
+	 * Which searches find something, or have found what is withdrawn. Each is asked once,
+	 * however many keep it.
 	 */
-	private Predicate<Subscription> fitting(RegisterNews happened) {
-		var searches = new HashMap<String, Boolean>();
-		return (subscription) -> switch (subscription.topic().kind()) {
-			case ASSESSMENT -> subscription.topic().subject().equals(happened.reference());
-			case BODY -> subscription.topic().subject().equals(happened.body().value());
-			case SEARCH -> isFound(subscription, happened, searches);
-		};
-	}
-
-	private boolean isFound(Subscription subscription, RegisterNews happened, Map<String, Boolean> searches) {
-		var query = subscription.topic().subject();
+	private Set<UUID> finding(List<Subscription> searches, RegisterNews happened) {
+		var reference = happened.reference();
 		if (happened.kind() == NewsKind.WITHDRAWN) {
-			return query.isEmpty() || this.news.hasFound(subscription.id(), happened.reference());
+			var found = new HashSet<>(this.news.haveFound(ids(searches), reference));
+			searches.stream()
+				.filter((each) -> each.topic().subject().isEmpty())
+				.forEach((each) -> found.add(each.id()));
+			return found;
 		}
-		var isFound = searches.computeIfAbsent(query, (each) -> this.register.finds(each, happened.reference()));
-		if (isFound) {
-			this.news.found(subscription.id(), happened.reference());
-		}
-		return isFound;
+		var answers = new HashMap<String, Boolean>();
+		var finding = searches.stream()
+			.filter((each) -> answers.computeIfAbsent(each.topic().subject(),
+					(query) -> this.register.found(query).contains(reference)))
+			.toList();
+		this.news.found(ids(finding), reference);
+		return Set.copyOf(ids(finding));
 	}
 
-	private void tell(List<Subscription> fitting, NewsBook.Untold untold) {
-		fitting.stream().min(SOONEST_THEN_MOST_PARTICULAR).ifPresent((subscription) -> {
-			if (subscription.rhythm() == Rhythm.AT_ONCE) {
-				this.letters.write(subscription, untold.news());
-			}
-			else {
-				keepForMonday(subscription, untold);
-			}
-		});
+	/**
+	 * One of those of each address.
+	 */
+	private static List<Subscription> chosen(List<Subscription> fitting) {
+		return fitting.stream()
+			.collect(Collectors.groupingBy((subscription) -> subscription.address().value().toLowerCase(Locale.ROOT)))
+			.values()
+			.stream()
+			.map((theirs) -> Collections.min(theirs, SOONEST_THEN_MOST_PARTICULAR))
+			.toList();
 	}
 
-	private void keepForMonday(Subscription subscription, NewsBook.Untold untold) {
+	private void tell(List<Subscription> chosen, NewsBook.Untold untold) {
+		var byRhythm = chosen.stream().collect(Collectors.groupingBy(Subscription::rhythm));
+		this.letters.write(byRhythm.getOrDefault(Rhythm.AT_ONCE, List.of()), untold.news());
+		keepForMonday(byRhythm.getOrDefault(Rhythm.WEEKLY, List.of()), untold);
+	}
+
+	private void keepForMonday(List<Subscription> weekly, NewsBook.Untold untold) {
 		var monday = today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-		if (this.news.keep(subscription.id(), untold, monday)) {
+		if (!weekly.isEmpty() && this.news.keep(ids(weekly), untold, monday)) {
 			this.schedule.tellOfTheWeekAt(monday.atTime(MORNING).atZone(London.ZONE).toInstant());
 		}
 	}
 
+	private static List<UUID> ids(List<Subscription> subscriptions) {
+		return subscriptions.stream().map(Subscription::id).toList();
+	}
+
 	@Override
 	public boolean tellOfTheWeek() {
-		this.subscriptions.tellInTurn();
 		var due = this.news.due(today(), AT_A_TIME);
 		for (var id : due) {
 			var happened = new ArrayList<>(this.news.take(id, today()));
 			this.subscriptions.find(id).ifPresent((subscription) -> this.letters.write(subscription, happened));
 		}
-		return due.size() == AT_A_TIME;
-	}
-
-	@Override
-	public void forgetUnconfirmed() {
-		this.subscriptions.forgetUnconfirmed();
+		return this.news.isAnythingDue(today());
 	}
 
 	private LocalDate today() {

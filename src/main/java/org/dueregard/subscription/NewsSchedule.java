@@ -13,6 +13,4 @@ public interface NewsSchedule {
 
 	void tellOfTheWeekAt(Instant time);
 
-	void forgetUnconfirmedAt(Instant time);
-
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.dueregard.notification.MailAddress;
+import org.dueregard.notification.UnsentLetters;
 import org.dueregard.shared.LinkSecret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,33 +34,22 @@ class SubscriptionBook {
 
 	private final JdbcClient jdbc;
 
+	private final UnsentLetters letters;
+
 	private final Clock clock;
 
-	SubscriptionBook(JdbcClient jdbc, Clock clock) {
+	SubscriptionBook(JdbcClient jdbc, UnsentLetters letters, Clock clock) {
 		this.jdbc = jdbc;
+		this.letters = letters;
 		this.clock = clock;
 	}
 
-	/**
-	 * Lets nobody else ask until this transaction has ended.
-	 */
-	public void askInTurn() {
-		this.jdbc.sql("select turn from subscription_turn where turn = 1 for update").query(Integer.class).single();
-	}
-
-	/**
-	 * Lets nobody else tell until this transaction has ended.
-	 */
-	public void tellInTurn() {
-		this.jdbc.sql("select turn from subscription_turn where turn = 2 for update").query(Integer.class).single();
-	}
-
 	public void add(Subscription subscription) {
-		var address = subscription.address().value();
+		var address = subscription.address();
 		this.jdbc.sql("""
 				insert into subscription (id, address, mailbox, language, kind, subject, rhythm, asked_at)
 				values (?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(subscription.id(), address, mailbox(address), subscription.language().toLanguageTag(),
+			.params(subscription.id(), address.value(), address.mailbox(), subscription.language().toLanguageTag(),
 					subscription.topic().kind().name(), subscription.topic().subject(), subscription.rhythm().name(),
 					now())
 			.update();
@@ -67,12 +57,11 @@ class SubscriptionBook {
 
 	/**
 	 * Makes a link to it that works as long as it is there.
-	 * @param asked whether somebody has had it sent who may be a stranger
 	 */
-	public LinkSecret link(UUID subscription, boolean asked) {
+	public LinkSecret link(UUID subscription) {
 		var secret = LinkSecret.fresh();
-		this.jdbc.sql("insert into subscription_link (hash, subscription, asked, written_at) values (?, ?, ?, ?)")
-			.params(secret.hash(), subscription, asked, now())
+		this.jdbc.sql("insert into subscription_link (hash, subscription) values (?, ?)")
+			.params(secret.hash(), subscription)
 			.update();
 		return secret;
 	}
@@ -88,28 +77,19 @@ class SubscriptionBook {
 
 	public Optional<Subscription> find(MailAddress address, Topic topic) {
 		return this.jdbc.sql(COLUMNS + " where s.mailbox = ? and lower(s.address) = ? and s.kind = ? and s.subject = ?")
-			.params(mailbox(address.value()), address.value().toLowerCase(Locale.ROOT), topic.kind().name(),
-					topic.subject())
+			.params(address.mailbox(), address.value().toLowerCase(Locale.ROOT), topic.kind().name(), topic.subject())
 			.query(SubscriptionBook::read)
 			.optional();
 	}
 
 	/**
-	 * How many letters to a mailbox strangers may have had sent in the last day.
+	 * Writes letters from now on.
+	 * @return whether it did not before
 	 */
-	public int askedToday(MailAddress address) {
-		return this.jdbc.sql("""
-				select count(*) from subscription_link l join subscription s on s.id = l.subscription
-				where s.mailbox = ? and l.asked and l.written_at > ?""")
-			.params(mailbox(address.value()), Timestamp.from(this.clock.instant().minus(Duration.ofDays(1))))
-			.query(Integer.class)
-			.single();
-	}
-
-	public void confirm(UUID id) {
-		this.jdbc.sql("update subscription set confirmed_at = ? where id = ? and confirmed_at is null")
+	public boolean confirm(UUID id) {
+		return this.jdbc.sql("update subscription set confirmed_at = ? where id = ? and confirmed_at is null")
 			.params(now(), id)
-			.update();
+			.update() > 0;
 	}
 
 	public void change(UUID id, Rhythm rhythm, Locale language) {
@@ -126,17 +106,35 @@ class SubscriptionBook {
 		this.jdbc.sql("update subscription set asked_at = ? where id = ?").params(now(), id).update();
 	}
 
+	/**
+	 * Forgets it and what was not sent yet. In this order: whoever writes a letter just
+	 * now holds the subscription by the letter's link, so none is written after.
+	 */
 	public void end(UUID id) {
 		this.jdbc.sql("delete from subscription where id = ?").param(id).update();
+		this.letters.forget(id.toString());
 	}
 
 	/**
-	 * Forgets those that nobody has confirmed in time.
+	 * Those that nobody has confirmed in time.
 	 */
-	public void forgetUnconfirmed() {
-		this.jdbc.sql("delete from subscription where confirmed_at is null and asked_at <= ?")
+	public List<UUID> unconfirmed() {
+		return this.jdbc.sql("select id from subscription where confirmed_at is null and asked_at <= ? order by id")
 			.param(Timestamp.from(expiry()))
-			.update();
+			.query(UUID.class)
+			.list();
+	}
+
+	/**
+	 * Ends one of them, unless somebody has asked again or confirmed it meanwhile.
+	 */
+	public void endUnconfirmed(UUID id) {
+		var isThere = this.jdbc
+			.sql("select id from subscription where id = ? and confirmed_at is null and asked_at <= ? for update")
+			.params(id, Timestamp.from(expiry()))
+			.query(UUID.class)
+			.optional();
+		isThere.ifPresent(this::end);
 	}
 
 	/**
@@ -153,23 +151,20 @@ class SubscriptionBook {
 			.list();
 	}
 
-	public List<Subscription> of(String mailbox) {
-		return this.jdbc.sql(COLUMNS + " where s.mailbox = ? and s.confirmed_at is not null order by s.asked_at, s.id")
-			.param(mailbox)
+	/**
+	 * Everything confirmed of some mailboxes.
+	 */
+	public List<Subscription> of(List<String> mailboxes) {
+		return this.jdbc
+			.sql(COLUMNS + " where s.mailbox in (:mailboxes) and s.confirmed_at is not null"
+					+ " order by s.mailbox, s.asked_at, s.id")
+			.param("mailboxes", mailboxes)
 			.query(SubscriptionBook::read)
 			.list();
 	}
 
 	public Optional<Subscription> find(UUID id) {
 		return this.jdbc.sql(COLUMNS + " where s.id = ?").param(id).query(SubscriptionBook::read).optional();
-	}
-
-	/**
-	 * The mailbox that an address most likely leads to: without capitals, and without
-	 * what many mail servers let one add to a name.
-	 */
-	private static String mailbox(String address) {
-		return address.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
 	}
 
 	private Instant expiry() {

@@ -1,6 +1,5 @@
 package org.dueregard.subscription;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,8 +8,11 @@ import java.util.UUID;
 import org.dueregard.notification.MailAddress;
 import org.dueregard.notification.PublicLetters;
 import org.dueregard.notification.PublicNotice;
+import org.dueregard.notification.TypedAddresses;
 import org.dueregard.notification.Urgency;
+import org.dueregard.publication.PublicReading;
 import org.dueregard.shared.BodyId;
+import org.dueregard.shared.InLanguage;
 import org.dueregard.shared.LinkSecret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,36 +25,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SubscriptionDesk {
 
-	/** As many letters a day may come to a mailbox because somebody typed its address. */
-	static final int MOST_ASKED = 3;
-
 	private final SubscriptionBook book;
+
+	private final NewsBook news;
+
+	private final PublicReading register;
+
+	private final TypedAddresses typed;
 
 	private final TopicInWords words;
 
 	private final PublicLetters letters;
 
-	private final NewsSchedule schedule;
-
-	private final Clock clock;
-
-	SubscriptionDesk(SubscriptionBook book, TopicInWords words, PublicLetters letters, NewsSchedule schedule,
-			Clock clock) {
+	SubscriptionDesk(SubscriptionBook book, NewsBook news, PublicReading register, TypedAddresses typed,
+			TopicInWords words, PublicLetters letters) {
 		this.book = book;
+		this.news = news;
+		this.register = register;
+		this.typed = typed;
 		this.words = words;
 		this.letters = letters;
-		this.schedule = schedule;
-		this.clock = clock;
 	}
 
 	/**
 	 * Writes to an address so that whoever reads its mail can confirm. Nobody but they
-	 * can tell whether there was anything before.
+	 * can tell whether there was anything before. Who asks for one mailbox at the same
+	 * time asks in turn, for each takes one of its letters.
 	 */
 	public void ask(MailAddress address, Topic topic, Rhythm rhythm, Locale language) {
-		this.book.askInTurn();
-		this.book.forgetUnconfirmed();
-		if (this.book.askedToday(address) >= MOST_ASKED) {
+		if (!this.typed.take(address)) {
 			return;
 		}
 		var before = this.book.find(address, topic);
@@ -69,11 +70,10 @@ class SubscriptionDesk {
 			this.book.add(asked);
 		}
 		write(asked, language, "confirmSubscription", "/subscriptions/confirm/");
-		this.schedule.forgetUnconfirmedAt(this.clock.instant().plus(SubscriptionBook.PATIENCE));
 	}
 
 	private void write(Subscription subscription, Locale language, String message, String path) {
-		var link = this.book.link(subscription.id(), true);
+		var link = this.book.link(subscription.id());
 		this.letters.write(new PublicNotice(body(subscription.topic()), subscription.id().toString(),
 				subscription.address(), language, message, List.of(this.words.of(subscription.topic(), language)),
 				List.of(), null, InLanguage.path(path + link.value(), language), Urgency.AT_ONCE, null));
@@ -93,8 +93,19 @@ class SubscriptionDesk {
 	 */
 	public Optional<Subscription> confirm(LinkSecret secret) {
 		var found = this.book.find(secret);
-		found.map(Subscription::id).ifPresent(this.book::confirm);
+		found.filter((subscription) -> this.book.confirm(subscription.id())).ifPresent(this::begin);
 		return found;
+	}
+
+	/**
+	 * Keeps what a search finds already, so that its withdrawal can be told. Not before
+	 * it is confirmed: what a stranger asks for is to cost a row.
+	 */
+	private void begin(Subscription subscription) {
+		var topic = subscription.topic();
+		if (topic.kind() == TopicKind.SEARCH && !topic.subject().isEmpty()) {
+			this.news.found(subscription.id(), this.register.found(topic.subject()));
+		}
 	}
 
 	/**

@@ -2,7 +2,6 @@ package org.dueregard.subscription;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +9,8 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.dueregard.notification.MailAddress;
+import org.dueregard.shared.ByHand;
+import org.dueregard.shared.InLanguage;
 import org.dueregard.shared.LinkSecret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,9 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 class SubscriptionPages {
-
-	/** Nobody fills in the form so fast. */
-	private static final Duration LEAST = Duration.ofSeconds(2);
 
 	private final SubscriptionDesk desk;
 
@@ -62,24 +60,18 @@ class SubscriptionPages {
 		var typed = Optional.ofNullable(sent.getFirst("address")).orElse("");
 		var address = MailAddress.in(typed);
 		var rhythm = Rhythm.in(sent.getFirst("rhythm"));
-		if (address.isEmpty() || rhythm.isEmpty() || isTooFast(sent)) {
+		if (address.isEmpty() || rhythm.isEmpty() || ByHand.isTooQuick(sent.getFirst("begun"), this.clock.instant())) {
 			var page = form(topic, language).addObject("typed", shortened(typed))
 				.addObject("chosen", rhythm.map(Rhythm::name).orElse(null))
 				.addObject("mistakes", mistakes(address.isEmpty(), rhythm.isEmpty()))
 				.addObject("begun", 0);
-			page.setStatus(HttpStatus.BAD_REQUEST);
+			page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
 			return page;
 		}
-		var isTrap = !Optional.ofNullable(sent.getFirst("website")).orElse("").isEmpty();
-		if (!isTrap) {
+		if (!ByHand.isTrapped(sent.getFirst("website"))) {
 			this.desk.ask(address.orElseThrow(), topic, rhythm.orElseThrow(), language);
 		}
 		return see("/subscriptions/asked", language, request);
-	}
-
-	private boolean isTooFast(MultiValueMap<String, String> sent) {
-		var begun = Optional.ofNullable(sent.getFirst("begun")).filter((number) -> number.matches("[0-9]{1,12}"));
-		return begun.isEmpty() || Long.parseLong(begun.get()) > this.clock.instant().minus(LEAST).getEpochSecond();
 	}
 
 	private static String shortened(String typed) {

@@ -24,9 +24,16 @@ class TopicInWords {
 	}
 
 	String of(Topic topic, Locale language) {
+		return of(topic, (topic.kind() == TopicKind.BODY) ? nameOf(topic.subject()) : "", language);
+	}
+
+	/**
+	 * The same where it is known what its body is called.
+	 */
+	String of(Topic topic, String body, Locale language) {
 		return switch (topic.kind()) {
 			case ASSESSMENT -> say("subscription.about.assessment", language, topic.subject());
-			case BODY -> say("subscription.about.body", language, nameOf(topic.subject()));
+			case BODY -> say("subscription.about.body", language, body);
 			case SEARCH ->
 				say(topic.subject().isEmpty() ? "subscription.about.everything" : "subscription.about.search",
 						language);

@@ -2,10 +2,10 @@ package org.dueregard.subscription;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.dueregard.identity.Bodies;
 import org.dueregard.publication.PublicReading;
+import org.dueregard.shared.Reference;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -14,8 +14,6 @@ import org.springframework.util.MultiValueMap;
  */
 @Component
 class Topics {
-
-	private static final Pattern REFERENCE = Pattern.compile("[A-Z]{1,10}-[0-9]{4}-[0-9]{1,10}");
 
 	private final PublicReading register;
 
@@ -36,7 +34,7 @@ class Topics {
 	}
 
 	private Optional<Topic> assessment(String reference) {
-		return this.register.titles(REFERENCE.matcher(reference).matches() ? List.of(reference) : List.of())
+		return this.register.titles(Reference.isOne(reference) ? List.of(reference) : List.of())
 			.stream()
 			.map((title) -> new Topic(TopicKind.ASSESSMENT, title.reference()))
 			.findFirst();

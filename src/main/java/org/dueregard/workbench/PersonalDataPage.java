@@ -8,6 +8,8 @@ import org.dueregard.identity.Officer;
 import org.dueregard.identity.Role;
 import org.dueregard.request.RequestOnFile;
 import org.dueregard.request.RequestsOfAddress;
+import org.dueregard.subscription.SubscriptionOnFile;
+import org.dueregard.subscription.SubscriptionsOfAddress;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -27,10 +29,13 @@ class PersonalDataPage {
 
 	private final RequestsOfAddress requests;
 
+	private final SubscriptionsOfAddress subscriptions;
+
 	private final SignedIn signedIn;
 
-	PersonalDataPage(RequestsOfAddress requests, SignedIn signedIn) {
+	PersonalDataPage(RequestsOfAddress requests, SubscriptionsOfAddress subscriptions, SignedIn signedIn) {
 		this.requests = requests;
+		this.subscriptions = subscriptions;
 		this.signedIn = signedIn;
 	}
 
@@ -51,19 +56,30 @@ class PersonalDataPage {
 		return show(address, model);
 	}
 
+	@PostMapping("/workbench/personal-data/erase-subscriptions")
+	String eraseSubscriptions(@RequestParam(defaultValue = "") String address, Model model) {
+		model.addAttribute("erasedSubscriptions", this.subscriptions.erase(address, administrator()));
+		return show(address, model);
+	}
+
 	@PostMapping("/workbench/personal-data/export")
-	ResponseEntity<List<Map<String, Object>>> export(@RequestParam(defaultValue = "") String address) {
+	ResponseEntity<Map<String, List<Map<String, Object>>>> export(@RequestParam(defaultValue = "") String address) {
+		var administrator = administrator();
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename("requests.json").build().toString())
-			.body(this.requests.of(address, administrator()).stream().map(PersonalDataPage::written).toList());
+					ContentDisposition.attachment().filename("personal-data.json").build().toString())
+			.body(Map.of("requests",
+					this.requests.of(address, administrator).stream().map(PersonalDataPage::written).toList(),
+					"subscriptions",
+					this.subscriptions.of(address, administrator).stream().map(PersonalDataPage::written).toList()));
 	}
 
 	private String show(String address, Model model) {
 		var found = this.requests.of(address, administrator());
 		model.addAttribute("address", address.strip());
 		model.addAttribute("found", found);
+		model.addAttribute("subscriptions", this.subscriptions.of(address, administrator()));
 		model.addAttribute("ended", found.stream().filter(RequestOnFile::hasEnded).count());
 		return "workbench/personal-data";
 	}
@@ -91,6 +107,18 @@ class PersonalDataPage {
 			done.put("words", act.words());
 			return done;
 		}).toList());
+		return written;
+	}
+
+	private static Map<String, Object> written(SubscriptionOnFile kept) {
+		var written = new LinkedHashMap<String, Object>();
+		written.put("about", kept.about());
+		written.put("path", kept.path());
+		written.put("address", kept.address());
+		written.put("language", kept.language().toLanguageTag());
+		written.put("howOften", kept.rhythm());
+		written.put("askedAt", kept.askedAt().toString());
+		written.put("confirmedAt", (kept.confirmedAt() != null) ? kept.confirmedAt().toString() : null);
 		return written;
 	}
 

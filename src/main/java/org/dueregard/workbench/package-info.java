@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "assessment", "screening", "evidence", "impact", "signoff", "publication",
-		"file", "actionplan", "request", "notification", "cover", "audit", "identity", "shared" })
+		"file", "actionplan", "request", "subscription", "notification", "cover", "audit", "identity", "shared" })
 package org.dueregard.workbench;
 
 import org.jspecify.annotations.NullMarked;

@@ -54,11 +54,6 @@ class NewsJob implements NewsSchedule {
 		schedule(new Errand(Duty.TELL_OF_THE_WEEK, ""), Date.from(time));
 	}
 
-	@Override
-	public void forgetUnconfirmedAt(Instant time) {
-		schedule(new Errand(Duty.FORGET_UNCONFIRMED, ""), Date.from(time));
-	}
-
 	private void schedule(Errand errand, @Nullable Date at) {
 		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
 		configuration.getCommandExecutorTxRequired().execute((context) -> {
@@ -77,10 +72,6 @@ class NewsJob implements NewsSchedule {
 		var isToGoOn = switch (errand.duty()) {
 			case TELL -> this.news.tell(UUID.fromString(errand.about()));
 			case TELL_OF_THE_WEEK -> this.news.tellOfTheWeek();
-			case FORGET_UNCONFIRMED -> {
-				this.news.forgetUnconfirmed();
-				yield false;
-			}
 		};
 		if (isToGoOn) {
 			schedule(errand, null);
@@ -92,7 +83,7 @@ class NewsJob implements NewsSchedule {
 	 */
 	enum Duty {
 
-		TELL, TELL_OF_THE_WEEK, FORGET_UNCONFIRMED
+		TELL, TELL_OF_THE_WEEK
 
 	}
 

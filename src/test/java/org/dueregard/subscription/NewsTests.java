@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.BOOLEAN;
 import static org.dueregard.Answered.proposal;
 
 /**
@@ -75,6 +76,7 @@ class NewsTests {
 	void forget() throws Exception {
 		this.jdbc.sql("delete from subscription").update();
 		this.jdbc.sql("delete from subscription_news").update();
+		this.jdbc.sql("delete from letter where address like 'many%'").update();
 		this.server.purgeEmailFromAllMailboxes();
 		this.clock.reset();
 	}
@@ -126,6 +128,19 @@ class NewsTests {
 		assertThat(trams.mails()).hasSize(1);
 		assertThat(Reader.text(crossings.lastMail())).contains("has withdrawn", toucan.reference() + ". Its page")
 			.doesNotContain("toucan");
+	}
+
+	@Test
+	void whoKeepsASearchIsToldOfTheWithdrawalOfWhatItFoundAtTheBeginning() {
+		var bittern = published("Fewer bittern crossings");
+		var heron = published("Fewer heron ponds");
+		var reader = reader().follow("?words=bittern", Rhythm.AT_ONCE);
+
+		bittern.withdraw(Answered.withdrawn(), "author");
+		heron.withdraw(Answered.withdrawn(), "author");
+
+		assertThat(reader.mails()).hasSize(2);
+		assertThat(Reader.text(reader.lastMail())).contains("has withdrawn", bittern.reference().value());
 	}
 
 	@Test
@@ -197,18 +212,61 @@ class NewsTests {
 	}
 
 	@Test
+	void whoTellsTheSameWaitsAndFindsItTold() {
+		var kite = published("Fewer kite crossings");
+		var reader = reader().follow("?assessment=" + kite.reference(), Rhythm.AT_ONCE);
+		var news = entered(new RegisterNews(kite.reference().value(), new BodyId(County.COUNCIL), NewsKind.REVIEWED));
+
+		var second = this.transaction.execute((status) -> {
+			this.news.tell(news);
+			var other = CompletableFuture.runAsync(() -> tellAll(news));
+			assertThat(other).failsWithin(Duration.ofMillis(300));
+			return other;
+		});
+		second.join();
+
+		assertThat(reader.mails()).hasSize(2);
+		assertThat(this.jdbc.sql("select count(*) from subscription_news").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void newsThatIsBeingToldHoldsUpNoOther() {
+		var wren = published("Fewer wren crossings");
+		var reader = reader().follow("?assessment=" + wren.reference(), Rhythm.AT_ONCE);
+		var slow = entered(new RegisterNews("EIA-1999-000002", new BodyId(County.COUNCIL), NewsKind.WITHDRAWN));
+		var other = entered(new RegisterNews(wren.reference().value(), new BodyId(County.COUNCIL), NewsKind.REVIEWED));
+
+		this.transaction.executeWithoutResult((status) -> {
+			this.news.tell(slow);
+			assertThat(CompletableFuture.runAsync(() -> tellAll(other))).succeedsWithin(Duration.ofSeconds(20));
+		});
+
+		assertThat(reader.mails()).hasSize(2);
+	}
+
+	@Test
+	void aWeekThatIsBeingToldIsToldOnce() {
+		var reader = reader().follow("?body=council", Rhythm.WEEKLY);
+		published("Fewer finch crossings");
+		this.clock.pass(Duration.ofDays(7));
+
+		this.transaction.executeWithoutResult((status) -> {
+			this.news.tellOfTheWeek();
+			assertThat(CompletableFuture.supplyAsync(this.news::tellOfTheWeek))
+				.as("is to come again, should the other fail")
+				.succeedsWithin(Duration.ofSeconds(20), BOOLEAN)
+				.isTrue();
+		});
+
+		assertThat(this.news.tellOfTheWeek()).isFalse();
+		assertThat(reader.mails()).hasSize(2);
+	}
+
+	@Test
 	void manyAreToldSomeAtATime() {
 		var egret = published("Fewer egret crossings");
 		var many = 250;
-		for (var number = 0; number < many; number++) {
-			var address = "many%d@example.org".formatted(number);
-			this.jdbc.sql("""
-					insert into subscription (id, address, mailbox, language, kind, subject, rhythm, asked_at,
-					confirmed_at) values (?, ?, ?, 'en-GB', 'ASSESSMENT', ?, 'AT_ONCE', current_timestamp,
-					current_timestamp)""")
-				.params(UUID.randomUUID(), address, address, egret.reference().value())
-				.update();
-		}
+		Reader.many(this.jdbc, many, TopicKind.ASSESSMENT, egret.reference().value(), Rhythm.AT_ONCE);
 		var news = entered(new RegisterNews(egret.reference().value(), new BodyId(County.COUNCIL), NewsKind.REVIEWED));
 		var before = waiting();
 
@@ -217,7 +275,6 @@ class NewsTests {
 		assertThat(waiting()).isEqualTo(before + 100);
 		tellAll(news);
 		assertThat(waiting()).isEqualTo(before + many);
-		this.jdbc.sql("delete from letter where address like 'many%'").update();
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -13,6 +14,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import org.dueregard.Clockwork;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
@@ -67,6 +69,21 @@ class Reader {
 		var link = lastLink();
 		assertThat(post(link)).hasStatus(303);
 		return this;
+	}
+
+	/**
+	 * Has many others, and nobody else, follow the same.
+	 */
+	static void many(JdbcClient jdbc, int many, TopicKind kind, String subject, Rhythm rhythm) {
+		jdbc.sql("delete from subscription").update();
+		for (var number = 0; number < many; number++) {
+			var address = "many%d@example.org".formatted(number);
+			jdbc.sql("""
+					insert into subscription (id, address, mailbox, language, kind, subject, rhythm, asked_at,
+					confirmed_at) values (?, ?, ?, 'en-GB', ?, ?, ?, current_timestamp, current_timestamp)""")
+				.params(UUID.randomUUID(), address, address, kind.name(), subject, rhythm.name())
+				.update();
+		}
 	}
 
 	List<MimeMessage> mails() {

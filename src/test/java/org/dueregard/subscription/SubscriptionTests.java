@@ -11,6 +11,8 @@ import org.dueregard.County;
 import org.dueregard.DueRegardTest;
 import org.dueregard.RawHttp;
 import org.dueregard.TestClock;
+import org.dueregard.notification.MailAddress;
+import org.dueregard.notification.TypedAddresses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,9 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * Somebody asks for letters, confirms it, changes it and ends it.
@@ -46,6 +50,9 @@ class SubscriptionTests {
 
 	@Autowired
 	GreenMail server;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	@LocalServerPort
 	int port;
@@ -146,6 +153,31 @@ class SubscriptionTests {
 		assertThat(this.reader.get(mine)).hasStatus(404);
 	}
 
+	@Test
+	void whatWasNotSentYetIsNotSentAfterTheEnd() {
+		this.reader.follow("?body=council", Rhythm.AT_ONCE);
+		var end = this.reader.lastLink().replace("confirm/", "") + "/unsubscribe";
+		this.reader.ask("?body=council", Rhythm.AT_ONCE);
+		assertThat(unsent()).isEqualTo(1);
+
+		this.reader.post(end, "List-Unsubscribe", "One-Click");
+
+		assertThat(unsent()).isZero();
+		assertThat(this.reader.mails()).hasSize(1);
+	}
+
+	@Test
+	void whatWasNotSentYetIsNotSentOnceItIsTooLateToConfirm() {
+		this.reader.ask("?body=council", Rhythm.AT_ONCE);
+		assertThat(unsent()).isEqualTo(1);
+
+		this.clock.pass(Duration.ofHours(49));
+		this.application.getBean(SubscriptionUpkeep.class).forgetUnconfirmed();
+
+		assertThat(unsent()).isZero();
+		assertThat(this.reader.mails()).isEmpty();
+	}
+
 	/**
 	 * As the servers of mail providers send it (RFC 8058, section 3.2).
 	 */
@@ -198,25 +230,45 @@ class SubscriptionTests {
 
 	@Test
 	void nobodyCanFillAMailboxWithLettersToConfirm() {
-		for (var question : List.of("?body=council", "?body=trust", "?body=lough", "", "?words=bus")) {
-			assertThat(this.reader.ask(question, Rhythm.WEEKLY)).hasStatus(303);
-		}
 		var sameMailbox = new Reader(this.application, this.reader.address.replace("@", "+tag@").toUpperCase());
-		assertThat(sameMailbox.ask("?words=tram", Rhythm.WEEKLY)).hasStatus(303);
+		for (var question : List.of("?body=council", "", "?words=bus")) {
+			assertThat(this.reader.ask(question, Rhythm.WEEKLY)).hasStatus(303);
+			assertThat(sameMailbox.ask(question, Rhythm.WEEKLY)).hasStatus(303);
+		}
 
-		assertThat(this.reader.mails()).hasSize(SubscriptionDesk.MOST_ASKED);
-		assertThat(sameMailbox.mails()).isEmpty();
+		assertThat(this.reader.mails()).hasSize(2);
+		assertThat(sameMailbox.mails()).hasSize(1);
+		assertThat(this.jdbc.sql("select count(*) from subscription").query(Integer.class).single()).isEqualTo(3);
 
 		this.clock.pass(Duration.ofHours(25));
 		this.reader.ask("?words=bus", Rhythm.WEEKLY);
-		assertThat(this.reader.mails()).hasSize(SubscriptionDesk.MOST_ASKED + 1);
+		assertThat(this.reader.mails()).hasSize(3);
+	}
+
+	@Test
+	void lettersAboutOtherThingsThatAnybodyCanHaveSentCountToo() {
+		this.transaction.executeWithoutResult((status) -> IntStream.range(0, 3)
+			.forEach((number) -> this.application.getBean(TypedAddresses.class)
+				.take(new MailAddress(this.reader.address))));
+
+		assertThat(this.reader.ask("?body=council", Rhythm.WEEKLY)).hasStatus(303);
+
+		assertThat(this.reader.mails()).isEmpty();
 	}
 
 	@Test
 	void manyWhoAskAtTheSameTimeGetNoMoreLetters() {
 		IntStream.range(0, 12).parallel().forEach((number) -> this.reader.ask("?words=w" + number, Rhythm.WEEKLY));
 
-		assertThat(this.reader.mails()).hasSize(SubscriptionDesk.MOST_ASKED);
+		assertThat(this.reader.mails()).hasSize(3);
+	}
+
+	@Test
+	void manyWhoAskForTheSameAtTheSameTimeAskForItOnce() {
+		IntStream.range(0, 12).parallel().forEach((number) -> this.reader.ask("?body=council", Rhythm.WEEKLY));
+
+		assertThat(this.jdbc.sql("select count(*) from subscription").query(Integer.class).single()).isEqualTo(1);
+		assertThat(this.reader.mails()).hasSize(3);
 	}
 
 	@Test
@@ -230,8 +282,43 @@ class SubscriptionTests {
 
 		assertThat(this.reader.get(link)).hasStatus(404).bodyText().contains("This link does not work any more");
 		assertThat(this.reader.post(link)).hasStatus(404);
-		this.application.getBean(News.class).forgetUnconfirmed();
+		this.application.getBean(SubscriptionUpkeep.class).forgetUnconfirmed();
 		assertThat(this.jdbc.sql("select count(*) from subscription").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void oneThatCannotBeForgottenKeepsNoOther() {
+		for (var question : List.of("?body=council", "?body=trust", "")) {
+			this.reader.ask(question, Rhythm.WEEKLY);
+		}
+		this.clock.pass(Duration.ofHours(49));
+		var upkeep = this.application.getBean(SubscriptionUpkeep.class);
+		this.jdbc.sql("create table keeper (subscription uuid references subscription (id))").update();
+		try {
+			this.jdbc.sql("insert into keeper select id from subscription where kind = 'SEARCH'").update();
+
+			assertThatIllegalStateException().isThrownBy(upkeep::forgetUnconfirmed)
+				.withMessage("Subscriptions not forgotten: 1");
+
+			assertThat(this.jdbc.sql("select kind from subscription").query(String.class).list())
+				.containsExactly("SEARCH");
+		}
+		finally {
+			this.jdbc.sql("drop table keeper").update();
+		}
+		upkeep.forgetUnconfirmed();
+		assertThat(this.jdbc.sql("select count(*) from subscription").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void whatIsAskedAgainOrConfirmedIsKept() {
+		this.reader.follow("?body=council", Rhythm.WEEKLY).ask("?body=trust", Rhythm.WEEKLY);
+		this.clock.pass(Duration.ofHours(49));
+		this.reader.ask("?body=trust", Rhythm.WEEKLY);
+
+		this.application.getBean(SubscriptionUpkeep.class).forgetUnconfirmed();
+
+		assertThat(this.jdbc.sql("select count(*) from subscription").query(Integer.class).single()).isEqualTo(2);
 	}
 
 	@ParameterizedTest
@@ -272,7 +359,7 @@ class SubscriptionTests {
 		var answer = this.reader.post("/subscriptions/new?body=council", "address", address.replace("\\n", "\n"),
 				"rhythm", rhythm, "begun", "1");
 
-		assertThat(answer).hasStatus(400).bodyText().contains("There is a problem", said);
+		assertThat(answer).hasStatus(422).bodyText().contains("There is a problem", said);
 		assertThat(this.jdbc.sql("select count(*) from subscription").query(Integer.class).single()).isZero();
 	}
 
@@ -281,25 +368,26 @@ class SubscriptionTests {
 		var answer = this.reader.post("/subscriptions/new?body=council", "address", "\"><script>x</script>", "rhythm",
 				"WEEKLY", "begun", "1");
 
-		assertThat(answer).hasStatus(400).bodyText().contains("&lt;script&gt;").doesNotContain("<script>x");
+		assertThat(answer).hasStatus(422).bodyText().contains("&lt;script&gt;").doesNotContain("<script>x");
 	}
 
 	@Test
 	void programsThatFillInEverythingOrAtOnceAreWrittenToNobody() {
 		var trapped = this.reader.post("/subscriptions/new?body=council", "address", this.reader.address, "rhythm",
 				"WEEKLY", "website", "https://example.org", "begun", "1");
-		var now = String.valueOf(this.clock.instant().getEpochSecond());
+		var now = String.valueOf(this.clock.instant().minusSeconds(2).getEpochSecond());
 		var fast = this.reader.post("/subscriptions/new?body=council", "address", this.reader.address, "rhythm",
 				"WEEKLY", "website", "", "begun", now);
 
 		assertThat(trapped).hasStatus(303);
 		assertThat(Reader.location(trapped)).isEqualTo("/subscriptions/asked");
-		assertThat(fast).hasStatus(400).bodyText().contains("That was very fast", this.reader.address, "checked");
+		assertThat(fast).hasStatus(422).bodyText().contains("That was very fast", this.reader.address, "checked");
 		assertThat(this.reader.mails()).isEmpty();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "?assessment=EIA-1999-000001", "?assessment=", "?assessment=%0A", "?body=nobody" })
+	@ValueSource(strings = { "?assessment=EIA-1999-000001", "?assessment=EIA-1999-1", "?assessment=REQ-2026-000001",
+			"?assessment=", "?assessment=%0A", "?body=nobody" })
 	void whatIsNotPublishedCannotBeFollowed(String question) {
 		assertThat(this.reader.get("/subscriptions/new" + question)).hasStatus(404)
 			.bodyText()
@@ -321,6 +409,13 @@ class SubscriptionTests {
 		var tooLong = "?words=" + "%E2%82%AC".repeat(200) + "&kind=" + "%E2%82%AC".repeat(100);
 
 		assertThat(this.reader.get("/subscriptions/new" + tooLong)).hasStatus(404);
+	}
+
+	private int unsent() {
+		return this.jdbc.sql("select count(*) from letter where address = ? and sent_at is null")
+			.param(this.reader.address)
+			.query(Integer.class)
+			.single();
 	}
 
 	private int confirmed() {

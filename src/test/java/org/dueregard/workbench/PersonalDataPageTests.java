@@ -3,6 +3,7 @@ package org.dueregard.workbench;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 import org.dueregard.County;
 import org.dueregard.DueRegardTest;
@@ -71,8 +72,10 @@ class PersonalDataPageTests {
 
 	@Test
 	void whoLookedAndErasedIsOnRecordAndForWhomIsNot() throws Exception {
-		this.browser.send(ADMINISTRATOR, PAGE, ADDRESS);
+		subscription("SEARCH", "?words=ferry", "morfydd@fellshire.example");
+		this.browser.send(ADMINISTRATOR, PAGE + "/export", ADDRESS);
 		this.browser.send(ADMINISTRATOR, PAGE + "/erase", ADDRESS);
+		this.browser.send(ADMINISTRATOR, PAGE + "/erase-subscriptions", ADDRESS);
 		TestTransaction.flagForCommit();
 		TestTransaction.end();
 		try {
@@ -82,10 +85,12 @@ class PersonalDataPageTests {
 				.listOfRows()
 				.stream()
 				.map((row) -> row.get("deed") + " " + row.get("about")))
-				.contains(Deeds.PERSON_FOUND + " 2", Deeds.REQUEST_ERASED + " REQ-2026-009001")
+				.contains(Deeds.PERSON_FOUND + " 2", Deeds.REQUEST_ERASED + " REQ-2026-009001",
+						Deeds.SUBSCRIPTIONS_FOUND + " 1", Deeds.SUBSCRIPTIONS_ERASED + " 1")
 				.noneMatch((entry) -> entry.toLowerCase(Locale.ROOT).contains("morfydd"));
 		}
 		finally {
+			this.jdbc.sql("delete from subscription").update();
 			this.jdbc.sql("delete from public_request_act where request between 9001 and 9004").update();
 			this.jdbc.sql("delete from public_request where id between 9001 and 9004").update();
 		}
@@ -106,17 +111,49 @@ class PersonalDataPageTests {
 	}
 
 	@Test
+	void whichLettersAnAddressGetsIsShownHandedOutAndEnded() throws Exception {
+		subscription("BODY", County.COUNCIL, "morfydd@fellshire.example");
+		subscription("BODY", County.TRUST, "morfydd@fellshire.example");
+		subscription("SEARCH", "?words=ferry", "MORFYDD+news@fellshire.example");
+		subscription("SEARCH", "?words=ferry", "somebody@fellshire.example");
+
+		var found = this.browser.send(ADMINISTRATOR, PAGE, ADDRESS).getResponse().getContentAsString();
+		var file = this.browser.send(ADMINISTRATOR, PAGE + "/export", ADDRESS).getResponse().getContentAsString();
+		var erased = this.browser.send(ADMINISTRATOR, PAGE + "/erase-subscriptions", ADDRESS)
+			.getResponse()
+			.getContentAsString();
+
+		assertThat(Jsoup.parse(found).select("h2, h3")).extracting((each) -> each.text())
+			.contains("E-mails that this address gets: 2", "About all assessments of Fellshire County Council",
+					"About a search of the register");
+		assertThat(file).contains("\"path\":\"/bodies/council\"", "\"path\":\"/?words=ferry\"", "REQ-2026-009001")
+			.doesNotContain("trust", "somebody");
+		assertThat(erased).contains("E-mails ended and erased: 2", "E-mails that this address gets: 0");
+		assertThat(this.jdbc.sql("select address || ' ' || subject from subscription order by 1")
+			.query(String.class)
+			.list()).containsExactly("morfydd@fellshire.example trust", "somebody@fellshire.example ?words=ferry");
+	}
+
+	@Test
 	void nobodyElseLooks() throws Exception {
-		for (var path : new String[] { "", "/erase", "/export" }) {
+		for (var path : new String[] { "", "/erase", "/erase-subscriptions", "/export" }) {
 			var refused = this.browser.send("council-information-officer", PAGE + path, ADDRESS).getResponse();
 			assertThat(refused.getStatus()).isEqualTo(403);
-			assertThat(refused.getContentAsString()).doesNotContain("REQ-");
+			assertThat(refused.getContentAsString()).doesNotContain("REQ-", "About");
 		}
 		for (var typed : new String[] { "", " ", "%", "' or 1 = 1 --" }) {
 			assertThat(
 					this.browser.send(ADMINISTRATOR, PAGE, Map.of("address", typed)).getResponse().getContentAsString())
 				.contains("Requests from this address: 0");
 		}
+	}
+
+	private void subscription(String kind, String subject, String address) {
+		this.jdbc.sql("""
+				insert into subscription (id, address, mailbox, language, kind, subject, rhythm, asked_at, confirmed_at)
+				values (?, ?, ?, 'en-GB', ?, ?, 'WEEKLY', current_timestamp, current_timestamp)""")
+			.params(UUID.randomUUID(), address, new MailAddress(address).mailbox(), kind, subject)
+			.update();
 	}
 
 	private void request(long id, String body, String stage, String address) {

@@ -9,11 +9,11 @@ import javax.sql.DataSource;
  * Counts what a page asks of the database. Kept by H2 itself, so nothing is missed,
  * whether the engine, a repository or plain SQL asks.
  */
-final class Statements {
+public final class Statements {
 
 	private final DataSource database;
 
-	Statements(DataSource database) {
+	public Statements(DataSource database) {
 		this.database = database;
 	}
 
@@ -22,7 +22,7 @@ final class Statements {
 	 * up once left out. The database counts what others ask meanwhile too, so the
 	 * quietest of three times is taken.
 	 */
-	int of(Work work) throws Exception {
+	public int of(Work work) throws Exception {
 		work.run();
 		return Math.min(once(work), Math.min(once(work), once(work)));
 	}
@@ -61,7 +61,7 @@ final class Statements {
 	/**
 	 * Something that is done.
 	 */
-	interface Work {
+	public interface Work {
 
 		void run() throws Exception;
 

@@ -1,20 +1,23 @@
-package org.dueregard.subscription;
+package org.dueregard.shared;
 
 import java.util.Locale;
 
 /**
  * Addresses of pages that are there in both languages.
  */
-final class InLanguage {
+public final class InLanguage {
 
 	private InLanguage() {
 	}
 
-	static String path(String path, Locale language) {
+	/**
+	 * The path of a page, with the language in which it is to be read.
+	 */
+	public static String path(String path, Locale language) {
 		return isWelsh(language) ? path + (path.contains("?") ? "&" : "?") + "lang=cy" : path;
 	}
 
-	static boolean isWelsh(Locale language) {
+	public static boolean isWelsh(Locale language) {
 		return language.getLanguage().equals("cy");
 	}
 
