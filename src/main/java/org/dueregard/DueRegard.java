@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * Equality Impact Assessments from proposal to publication.
@@ -15,6 +16,7 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Due Regard")
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@EnableScheduling
 public class DueRegard {
 
 	public static void main(String[] args) {

@@ -2,18 +2,16 @@ package org.dueregard.request;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
+import org.dueregard.shared.EachByItself;
 import org.dueregard.shared.London;
 import org.dueregard.shared.RequestId;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -34,54 +32,37 @@ class RequestUpkeep {
 
 	private final Clock clock;
 
-	RequestUpkeep(JdbcClient jdbc, Forgetting forgetting, PlatformTransactionManager transactions,
-			RequestSettings settings, Clock clock) {
+	RequestUpkeep(JdbcClient jdbc, Forgetting forgetting, TransactionTemplate transaction, RequestSettings settings,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.forgetting = forgetting;
-		this.transaction = new TransactionTemplate(transactions);
+		this.transaction = transaction;
 		this.settings = settings;
 		this.clock = clock;
 	}
 
 	@Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
 	public void forget() {
-		var failures = new ArrayList<RuntimeException>();
-		ids("stage = 'UNCONFIRMED' and sent_at < ?", Timestamp.from(this.clock.instant().minus(AskingDesk.TO_CONFIRM)))
-			.forEach((id) -> attempt(() -> this.forgetting.unconfirmed(id), failures));
-		ids("ended_on <= ? and erased_on is null", London.today(this.clock).minus(this.settings.keptFor()))
-			.forEach((id) -> attempt(() -> this.forgetting.person(id), failures));
-		if (!failures.isEmpty()) {
-			failures.subList(1, failures.size()).forEach(failures.get(0)::addSuppressed);
-			throw failures.get(0);
-		}
+		EachByItself.attempt(List.of(this::forgetUnconfirmed, this::forgetWhoAsked), Runnable::run);
 	}
 
-	private void attempt(Runnable forgetting, List<RuntimeException> failures) {
-		try {
-			this.transaction.executeWithoutResult((status) -> forgetting.run());
-		}
-		catch (RuntimeException ex) {
-			failures.add(ex);
-		}
+	private void forgetUnconfirmed() {
+		each("stage = 'UNCONFIRMED' and sent_at < ?", Timestamp.from(this.clock.instant().minus(AskingDesk.TO_CONFIRM)),
+				this.forgetting::unconfirmed);
 	}
 
-	private List<RequestId> ids(String which, Object before) {
-		return this.jdbc.sql("select id from public_request where " + which + " order by id")
+	private void forgetWhoAsked() {
+		each("ended_on <= ? and erased_on is null", London.today(this.clock).minus(this.settings.keptFor()),
+				this.forgetting::person);
+	}
+
+	private void each(String which, Object before, Consumer<RequestId> forget) {
+		var ids = this.jdbc.sql("select id from public_request where " + which + " order by id")
 			.param(before)
 			.query(Long.class)
-			.list()
-			.stream()
-			.map(RequestId::new)
-			.toList();
-	}
-
-	/**
-	 * Has it done.
-	 */
-	@Configuration(proxyBeanMethods = false)
-	@EnableScheduling
-	static class Hourly {
-
+			.list();
+		EachByItself.attempt(ids,
+				(id) -> this.transaction.executeWithoutResult((status) -> forget.accept(new RequestId(id))));
 	}
 
 }

@@ -1,13 +1,11 @@
 package org.dueregard.subscription;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
+import org.dueregard.shared.EachByItself;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,33 +33,12 @@ class SubscriptionUpkeep {
 	 */
 	@Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
 	public void forgetUnconfirmed() {
-		var failures = new ArrayList<RuntimeException>();
-		for (var id : unconfirmed()) {
-			try {
-				this.transaction.executeWithoutResult((status) -> this.book.endUnconfirmed(id));
-			}
-			catch (RuntimeException failure) {
-				failures.add(failure);
-			}
-		}
-		if (!failures.isEmpty()) {
-			var all = new IllegalStateException("Subscriptions not forgotten: " + failures.size());
-			failures.forEach(all::addSuppressed);
-			throw all;
-		}
+		EachByItself.attempt(unconfirmed(),
+				(id) -> this.transaction.executeWithoutResult((status) -> this.book.endUnconfirmed(id)));
 	}
 
 	private List<UUID> unconfirmed() {
 		return Objects.requireNonNull(this.transaction.execute((status) -> this.book.unconfirmed()));
-	}
-
-	/**
-	 * Has it done.
-	 */
-	@Configuration(proxyBeanMethods = false)
-	@EnableScheduling
-	static class OnceAnHour {
-
 	}
 
 }

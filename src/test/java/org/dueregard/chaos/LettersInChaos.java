@@ -43,8 +43,7 @@ final class LettersInChaos {
 		try (var postgres = EmbeddedPostgres.start(); var mail = new MailServer()) {
 			var jdbc = JdbcClient.create(postgres.getPostgresDatabase());
 			var database = postgres.getJdbcUrl("postgres", "postgres");
-			try (var first = node(FIRST, database, mail);
-					var second = node("second.example", database, mail)) {
+			try (var first = node(FIRST, database, mail); var second = node("second.example", database, mail)) {
 				first.waitUntilUp();
 				second.waitUntilUp();
 				for (var person = 0; person < this.people; person++) {
@@ -88,7 +87,8 @@ final class LettersInChaos {
 					.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
 					.collect(Collectors.joining("&")));
 		if (!Visitor.leadsTo(sent).equals("/requests/sent")) {
-			throw new IllegalStateException("Nobody can ask: " + Jsoup.parse(sent.body()).select(".govuk-error-summary").text());
+			throw new IllegalStateException(
+					"Nobody can ask: " + Jsoup.parse(sent.body()).select(".govuk-error-summary").text());
 		}
 	}
 
