@@ -4,17 +4,23 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+
+import javax.sql.DataSource;
 
 import org.dueregard.Clockwork;
 import org.dueregard.actionplan.ReviewActions;
 import org.dueregard.actionplan.ReviewDecision;
 import org.dueregard.actionplan.ReviewDesk;
 import org.dueregard.publication.document.CanonicalJson;
+import org.dueregard.publication.register.AssessmentPress;
 import org.dueregard.shared.AssessmentId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -52,6 +60,12 @@ class KeptPagesTests extends PageReading {
 
 	@Autowired
 	PrintingAtStart start;
+
+	@Autowired
+	AssessmentPress press;
+
+	@Autowired
+	DataSource source;
 
 	@Test
 	void whoeverReadsAPageIsHandedTheOneThatIsKept() throws IOException {
@@ -181,6 +195,24 @@ class KeptPagesTests extends PageReading {
 		this.clockwork.background();
 
 		assertThat(kept("cy")).isEqualTo(before);
+	}
+
+	@Test
+	void whatIsKeptOfAnAssessmentIsAskedForOnce() {
+		var id = printed();
+		var asked = new AtomicInteger();
+		var counted = JdbcClient.create(new DelegatingDataSource(this.source) {
+
+			@Override
+			public Connection getConnection() throws SQLException {
+				asked.incrementAndGet();
+				return super.getConnection();
+			}
+
+		});
+
+		assertThat(this.press.missing(this.closure.reference(id), counted)).isEmpty();
+		assertThat(asked).hasValue(2);
 	}
 
 	private AssessmentId printed() {
