@@ -6,6 +6,7 @@ import org.dueregard.publication.register.AssessmentPress;
 import org.dueregard.publication.register.FreshPage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -31,9 +32,11 @@ class PageRoom {
 	}
 
 	/**
-	 * Prints what pages of an assessment are missing or say something else by now. Behind
-	 * a lock, for another node may be at it or an officer withdraw it.
+	 * Prints what pages of an assessment are missing or say something else by now, in a
+	 * transaction of its own: whoever waits for one assessment does not wait for others.
+	 * Behind a lock, for another node may be at it or an officer withdraw it.
 	 */
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	void print(String reference) {
 		this.jdbc.sql("select version from register_entry where reference = ? order by version for update")
 			.param(reference)

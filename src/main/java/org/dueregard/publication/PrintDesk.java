@@ -27,8 +27,14 @@ public interface PrintDesk {
 	void printAllAfter(PrintOrder last);
 
 	/**
+	 * The pages of one assessment that are missing or say something else by now.
+	 */
+	void printPages(String reference);
+
+	/**
 	 * The pages of the next assessments after this reference that this release has not
-	 * printed yet, and then those after them, some at a time.
+	 * printed yet, and then those after them, some at a time. Those that cannot be
+	 * printed are left to a job of their own.
 	 */
 	void printPagesAfter(String reference);
 

@@ -30,7 +30,7 @@ class PrintRoom implements PrintDesk {
 
 	private static final Logger log = LoggerFactory.getLogger(PrintRoom.class);
 
-	/** Of so many assessments; a withdrawal waits no longer than they take. */
+	/** Of so many assessments, then letters have their turn. */
 	private static final int PAGES_AT_ONCE = 20;
 
 	private static final String UNPRINTED = """
@@ -98,7 +98,7 @@ class PrintRoom implements PrintDesk {
 			.map((format) -> Sheet.of(format, this.press.print(published.assessment(), format)))
 			.toList();
 		sheets.forEach((sheet) -> keep(order, sheet));
-		this.pages.print(order.reference());
+		this.schedule.printPages(order.reference());
 		sheets.forEach((sheet) -> record(order, published, sheet));
 	}
 
@@ -146,11 +146,26 @@ class PrintRoom implements PrintDesk {
 	}
 
 	@Override
+	public void printPages(String reference) {
+		this.pages.print(reference);
+	}
+
+	@Override
 	public void printPagesAfter(String reference) {
 		var next = this.pages.behindAfter(reference, PAGES_AT_ONCE);
-		next.forEach(this.pages::print);
+		next.forEach(this::printPagesOrLeaveThem);
 		if (!next.isEmpty()) {
 			this.schedule.printPagesAfter(next.get(next.size() - 1));
+		}
+	}
+
+	private void printPagesOrLeaveThem(String reference) {
+		try {
+			this.pages.print(reference);
+		}
+		catch (RuntimeException ex) {
+			log.warn("Pages of {} are left to a job of their own", reference, ex);
+			this.schedule.printPages(reference);
 		}
 	}
 

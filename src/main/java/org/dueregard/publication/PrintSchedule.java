@@ -17,6 +17,12 @@ public interface PrintSchedule {
 	void printAllAfter(PrintOrder last);
 
 	/**
+	 * The pages of one assessment.
+	 * @see PrintDesk#printPages
+	 */
+	void printPages(String reference);
+
+	/**
 	 * Goes on with the pages of all after one reference.
 	 * @see PrintDesk#printPagesAfter
 	 */

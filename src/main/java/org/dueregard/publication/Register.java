@@ -34,7 +34,7 @@ class Register {
 
 	private final CardIndex cards;
 
-	private final PageRoom pages;
+	private final PrintSchedule schedule;
 
 	private final AuditTrail trail;
 
@@ -42,11 +42,11 @@ class Register {
 
 	private final Clock clock;
 
-	Register(JdbcClient jdbc, CardIndex cards, PageRoom pages, AuditTrail trail, ApplicationEventPublisher events,
-			Clock clock) {
+	Register(JdbcClient jdbc, CardIndex cards, PrintSchedule schedule, AuditTrail trail,
+			ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.cards = cards;
-		this.pages = pages;
+		this.schedule = schedule;
 		this.trail = trail;
 		this.events = events;
 		this.clock = clock;
@@ -159,7 +159,7 @@ class Register {
 			.params(reference, review.version(), Timestamp.from(review.heldAt()), review.decision().name(),
 					review.nextReview(), review.progress(), review.unexpectedEffects())
 			.update();
-		this.pages.print(reference);
+		this.schedule.printPages(reference);
 		this.cards.file(published.document(), published.at());
 		this.events.publishEvent(
 				new RegisterNews(reference, published.document().assessment().body().id(), NewsKind.REVIEWED));

@@ -20,9 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Has the engine's job executor make documents outside a process: of what was published
- * before there were any. One job follows another, so only one node is at it and letters
- * are not held up.
+ * Has the engine's job executor make documents and pages outside a process: of what was
+ * published before there were any, and pages of what has just been published. One job
+ * follows another, so only one node is at it and letters are not held up.
  */
 @Component
 class PrintJob implements PrintSchedule {
@@ -47,6 +47,11 @@ class PrintJob implements PrintSchedule {
 	@Override
 	public void printAllAfter(PrintOrder last) {
 		schedule(new Ordered(Extent.AFTER, last));
+	}
+
+	@Override
+	public void printPages(String reference) {
+		schedule(new Ordered(Extent.PAGE, new PrintOrder(reference, 0)));
 	}
 
 	@Override
@@ -78,6 +83,7 @@ class PrintJob implements PrintSchedule {
 		switch (ordered.extent()) {
 			case ONLY -> this.prints.print(ordered.order());
 			case AFTER -> this.prints.printAllAfter(ordered.order());
+			case PAGE -> this.prints.printPages(ordered.order().reference());
 			case PAGES -> this.prints.printPagesAfter(ordered.order().reference());
 		}
 	}
@@ -102,11 +108,11 @@ class PrintJob implements PrintSchedule {
 
 	/**
 	 * How much is to be printed: the documents of one version or of all after it, or the
-	 * pages of all after it.
+	 * pages of one assessment or of all after it.
 	 */
 	enum Extent {
 
-		ONLY, AFTER, PAGES;
+		ONLY, AFTER, PAGE, PAGES;
 
 		/**
 		 * As jobs that wait say it.

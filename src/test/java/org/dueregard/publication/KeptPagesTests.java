@@ -130,6 +130,18 @@ class KeptPagesTests extends PageReading {
 	}
 
 	@Test
+	void whatIsPublishedWaitsForNoPage() {
+		var id = this.closure.decided().id();
+		publish(id);
+		this.prints.print(id);
+
+		assertThat(number()).isZero();
+		assertThat(page(id)).hasStatusOk().bodyText().contains("We looked at who uses", "v/1.pdf");
+		this.clockwork.background();
+		assertThat(number()).isEqualTo(2);
+	}
+
+	@Test
 	void onceThereIsANewerVersionThatOfTheEarlierSaysSo() throws IOException {
 		var id = printed();
 		replaceWhatIsKept();
@@ -143,6 +155,7 @@ class KeptPagesTests extends PageReading {
 		assertThat(page(id)).bodyText().contains("One year later", "being prepared");
 
 		this.prints.print(id);
+		this.clockwork.background();
 
 		assertThat(kept("en")).hasSize(2)
 			.anyMatch((page) -> page.contains("This is an earlier version"))
@@ -160,6 +173,9 @@ class KeptPagesTests extends PageReading {
 			this.desk.publishReview(id, review);
 		});
 
+		assertThat(kept("en")).hasSize(1).first().asString().doesNotContain(PROGRESS);
+		assertThat(page(id)).bodyText().contains(PROGRESS);
+		this.clockwork.background();
 		assertThat(kept("en")).hasSize(1).first().asString().contains(PROGRESS);
 		assertThat(kept("cy")).hasSize(1).first().asString().contains(PROGRESS, "Ers y penderfyniad");
 		assertThat(page(id)).bodyText().contains(PROGRESS);
@@ -219,6 +235,7 @@ class KeptPagesTests extends PageReading {
 		var id = this.closure.decided().id();
 		publish(id);
 		this.prints.print(id);
+		this.clockwork.background();
 		return id;
 	}
 

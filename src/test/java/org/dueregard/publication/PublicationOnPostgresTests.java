@@ -167,7 +167,9 @@ class PublicationOnPostgresTests extends FindTests {
 	@Test
 	void aPageIsReadAsItIsKept() {
 		var assessment = published();
-		this.context.getBean(PrintDesk.class).print(assessment.id());
+		var prints = this.context.getBean(PrintDesk.class);
+		prints.print(assessment.id());
+		prints.printPages(assessment.reference().value());
 		this.jdbc.sql("update printed_page set sha256 = ? where language = 'en'").param("0".repeat(64)).update();
 
 		assertThat(this.visitor.get().uri("/assessments/{reference}", assessment.reference())).hasStatusOk()
