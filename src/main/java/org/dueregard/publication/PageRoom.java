@@ -58,6 +58,13 @@ class PageRoom {
 	}
 
 	/**
+	 * By what the pages are known that this application prints.
+	 */
+	String edition() {
+		return this.press.edition();
+	}
+
+	/**
 	 * The next assessments of which this application has not printed every page.
 	 * @param reference after which to look; empty to begin
 	 */

@@ -32,10 +32,10 @@ public interface PrintDesk {
 	void printPages(String reference);
 
 	/**
-	 * The pages of the next assessments after this reference that this release has not
-	 * printed yet, and then those after them, some at a time. Those that cannot be
-	 * printed are left to a job of their own.
+	 * The pages of the next assessments that a release has not printed yet, and then
+	 * those after them, some at a time. Those that cannot be printed are left to a job of
+	 * their own. Another release leaves them all to one that prints as this.
 	 */
-	void printPagesAfter(String reference);
+	void printPagesAfter(PageRun run);
 
 }

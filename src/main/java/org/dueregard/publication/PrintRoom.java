@@ -2,6 +2,7 @@ package org.dueregard.publication;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 import org.dueregard.audit.AuditTrail;
@@ -32,6 +33,8 @@ class PrintRoom implements PrintDesk {
 
 	/** Of so many assessments, then letters have their turn. */
 	private static final int PAGES_AT_ONCE = 20;
+
+	private static final Duration UNTIL_ANOTHER_COMES = Duration.ofMinutes(1);
 
 	private static final String UNPRINTED = """
 			select e.reference, e.version from register_entry e where e.document is not null and
@@ -151,11 +154,21 @@ class PrintRoom implements PrintDesk {
 	}
 
 	@Override
-	public void printPagesAfter(String reference) {
-		var next = this.pages.behindAfter(reference, PAGES_AT_ONCE);
+	public void printPagesAfter(PageRun run) {
+		if (!run.edition().equals(this.pages.edition())) {
+			leave(run);
+			return;
+		}
+		var next = this.pages.behindAfter(run.after(), PAGES_AT_ONCE);
 		next.forEach(this::printPagesOrLeaveThem);
 		if (!next.isEmpty()) {
-			this.schedule.printPagesAfter(next.get(next.size() - 1));
+			this.schedule.printPagesAfter(run.onAfter(next.get(next.size() - 1)), null);
+		}
+	}
+
+	private void leave(PageRun run) {
+		if (!run.isForNobody()) {
+			this.schedule.printPagesAfter(run.left(), this.clock.instant().plus(UNTIL_ANOTHER_COMES));
 		}
 	}
 

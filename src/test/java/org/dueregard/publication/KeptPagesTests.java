@@ -15,6 +15,8 @@ import java.util.zip.GZIPOutputStream;
 
 import javax.sql.DataSource;
 
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.dueregard.Clockwork;
 import org.dueregard.actionplan.ReviewActions;
 import org.dueregard.actionplan.ReviewDecision;
@@ -60,6 +62,12 @@ class KeptPagesTests extends PageReading {
 
 	@Autowired
 	PrintingAtStart start;
+
+	@Autowired
+	PrintSchedule schedule;
+
+	@Autowired
+	ManagementService management;
 
 	@Autowired
 	AssessmentPress press;
@@ -202,12 +210,46 @@ class KeptPagesTests extends PageReading {
 	}
 
 	@Test
+	void nodesThatStartTogetherBeginOnceAndAfterLetters() {
+		printed();
+		forget();
+
+		this.start.run(new DefaultApplicationArguments());
+		this.start.run(new DefaultApplicationArguments());
+
+		assertThat(waiting()).singleElement()
+			.satisfies((job) -> assertThat(job.getPriority()).isLessThan(-10))
+			.satisfies((job) -> this.management.executeJob(job.getId()));
+		assertThat(number()).isEqualTo(2);
+		this.clockwork.background();
+		assertThat(waiting()).isEmpty();
+	}
+
+	@Test
+	void anotherReleaseLeavesPagesToTheOneThatIsAtThem() {
+		printed();
+		forget();
+		this.schedule.printPagesAfter(PageRun.of("0".repeat(64)), null);
+
+		this.management.executeJob(waiting().get(0).getId());
+
+		assertThat(number()).isZero();
+		assertThat(waiting()).singleElement()
+			.satisfies(
+					(job) -> assertThat(job.getDuedate()).isEqualTo(this.clock.instant().plus(Duration.ofMinutes(1))));
+		assertThat(this.schedule.isGoingOn("0".repeat(64))).isTrue();
+		this.clockwork.background();
+		assertThat(waiting()).isEmpty();
+		assertThat(number()).isZero();
+	}
+
+	@Test
 	void whatWasPublishedBeforePagesWereKeptIsPrintedToo() {
 		printed();
 		var before = kept("cy");
 		forget();
 
-		this.prints.printPagesAfter("");
+		this.prints.printPagesAfter(PageRun.of(this.press.edition()));
 		this.clockwork.background();
 
 		assertThat(kept("cy")).isEqualTo(before);
@@ -229,6 +271,10 @@ class KeptPagesTests extends PageReading {
 
 		assertThat(this.press.missing(this.closure.reference(id), counted)).isEmpty();
 		assertThat(asked).hasValue(2);
+	}
+
+	private List<Job> waiting() {
+		return this.management.createJobQuery().messages().list();
 	}
 
 	private AssessmentId printed() {
