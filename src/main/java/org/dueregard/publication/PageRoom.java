@@ -24,10 +24,13 @@ class PageRoom {
 
 	private final JdbcClient jdbc;
 
+	private final Entries entries;
+
 	private final AssessmentPress press;
 
-	PageRoom(JdbcClient jdbc, AssessmentPress press) {
+	PageRoom(JdbcClient jdbc, Entries entries, AssessmentPress press) {
 		this.jdbc = jdbc;
+		this.entries = entries;
 		this.press = press;
 	}
 
@@ -38,10 +41,7 @@ class PageRoom {
 	 */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	void print(String reference) {
-		this.jdbc.sql("select version from register_entry where reference = ? order by version for update")
-			.param(reference)
-			.query(Integer.class)
-			.list();
+		this.entries.hold(reference);
 		this.press.missing(reference, this.jdbc).forEach(this::keep);
 	}
 

@@ -43,6 +43,8 @@ class PrintRoom implements PrintDesk {
 
 	private final JdbcClient jdbc;
 
+	private final Entries entries;
+
 	private final Press press;
 
 	private final PageRoom pages;
@@ -53,8 +55,10 @@ class PrintRoom implements PrintDesk {
 
 	private final Clock clock;
 
-	PrintRoom(JdbcClient jdbc, Press press, PageRoom pages, PrintSchedule schedule, AuditTrail trail, Clock clock) {
+	PrintRoom(JdbcClient jdbc, Entries entries, Press press, PageRoom pages, PrintSchedule schedule, AuditTrail trail,
+			Clock clock) {
 		this.jdbc = jdbc;
+		this.entries = entries;
 		this.press = press;
 		this.pages = pages;
 		this.schedule = schedule;
@@ -76,9 +80,10 @@ class PrintRoom implements PrintDesk {
 	 */
 	@Override
 	public void print(PrintOrder order) {
+		this.entries.hold(order.reference());
 		this.jdbc.sql("""
 				select assessment, document from register_entry
-				where reference = ? and version = ? and document is not null for update""")
+				where reference = ? and version = ? and document is not null""")
 			.params(order.reference(), order.version())
 			.query((row, number) -> new Published(new AssessmentId(row.getLong("assessment")),
 					CanonicalJson.read(row.getString("document"), PublishedAssessment.class)))

@@ -32,6 +32,8 @@ class Register {
 
 	private final JdbcClient jdbc;
 
+	private final Entries entries;
+
 	private final CardIndex cards;
 
 	private final PrintSchedule schedule;
@@ -42,9 +44,10 @@ class Register {
 
 	private final Clock clock;
 
-	Register(JdbcClient jdbc, CardIndex cards, PrintSchedule schedule, AuditTrail trail,
+	Register(JdbcClient jdbc, Entries entries, CardIndex cards, PrintSchedule schedule, AuditTrail trail,
 			ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
+		this.entries = entries;
 		this.cards = cards;
 		this.schedule = schedule;
 		this.trail = trail;
@@ -103,11 +106,13 @@ class Register {
 	 * and why; what has been withdrawn before keeps its first reason.
 	 */
 	void withdraw(AssessmentId id, String reason) {
-		var news = this.jdbc.sql("select distinct reference, body from register_entry where assessment = ?")
+		var news = this.jdbc
+			.sql("select distinct reference, body from register_entry where assessment = ? order by reference")
 			.param(id.value())
 			.query((row, number) -> new RegisterNews(row.getString("reference"), new BodyId(row.getString("body")),
 					NewsKind.WITHDRAWN))
 			.list();
+		news.forEach((each) -> this.entries.hold(each.reference()));
 		news.forEach((each) -> this.cards.takeOut(each.reference()));
 		var withdrawn = this.jdbc.sql("""
 				update register_entry set withdrawn_at = ?, withdrawn_reason = ?, title = null, plain_summary = null,
@@ -138,9 +143,14 @@ class Register {
 	 * transaction ends; empty when there is none.
 	 */
 	Optional<Published> newest(AssessmentId id) {
+		this.jdbc.sql("select distinct reference from register_entry where assessment = ? order by reference")
+			.param(id.value())
+			.query(String.class)
+			.list()
+			.forEach(this.entries::hold);
 		return this.jdbc.sql("""
 				select approved_version, document, published_at from register_entry where assessment = ?
-				and withdrawn_at is null order by version desc fetch first 1 rows only for update""")
+				and withdrawn_at is null order by version desc fetch first 1 rows only""")
 			.param(id.value())
 			.query((row, number) -> new Published(row.getInt("approved_version"),
 					CanonicalJson.read(row.getString("document"), PublishedAssessment.class),
