@@ -130,9 +130,13 @@ class KeptPagesTests extends PageReading {
 	void withAWithdrawalNoneIsKept() {
 		var id = printed();
 
+		assertThat(page(id)).hasStatusOk();
+		assertThat(number()).isEqualTo(2);
 		this.desk.withdraw(id, "It named a resident.");
-		this.prints.print(id);
 
+		assertThat(number()).isZero();
+		this.prints.print(id);
+		this.prints.printPages(this.closure.reference(id));
 		assertThat(number()).isZero();
 		assertThat(page(id)).hasStatus(HttpStatus.GONE).bodyText().doesNotContain("We looked at who uses");
 	}
@@ -241,6 +245,18 @@ class KeptPagesTests extends PageReading {
 		this.clockwork.background();
 		assertThat(waiting()).isEmpty();
 		assertThat(number()).isZero();
+	}
+
+	@Test
+	void byItsDateAloneAPageThatAnotherReleaseMayHavePrintedIsNotTakenForThisOne() {
+		this.clock.pass(Duration.ofHours(-2));
+		var id = printed();
+		this.clock.reset();
+
+		assertThat(get(address(id), HttpHeaders.IF_MODIFIED_SINCE, "Mon, 02 Mar 2026 08:00:00 GMT")).hasStatusOk()
+			.hasHeader(HttpHeaders.LAST_MODIFIED, "Mon, 02 Mar 2026 09:00:00 GMT");
+		assertThat(get(address(id), HttpHeaders.IF_MODIFIED_SINCE, "Mon, 02 Mar 2026 09:00:00 GMT"))
+			.hasStatus(HttpStatus.NOT_MODIFIED);
 	}
 
 	@Test

@@ -184,6 +184,24 @@ class PublicationOnPostgresTests extends FindTests {
 	}
 
 	@Test
+	void withAWithdrawalNoPageIsKept() {
+		var assessment = published();
+		var prints = this.context.getBean(PrintDesk.class);
+		prints.printPages(assessment.reference().value());
+		assertThat(pages()).isEqualTo(2);
+
+		this.desk.withdraw(assessment.id(), "A resident was named.");
+
+		assertThat(pages()).isZero();
+		prints.printPages(assessment.reference().value());
+		assertThat(pages()).isZero();
+	}
+
+	private int pages() {
+		return this.jdbc.sql("select count(*) from printed_page").query(Integer.class).single();
+	}
+
+	@Test
 	void aWithdrawalWaitsForAReviewThatIsBeingPublishedAndNotTheOtherWayRound() {
 		var assessment = published();
 		var register = this.context.getBean(Register.class);
