@@ -31,8 +31,21 @@ class ReadyPages {
 	}
 
 	@Nullable PrintedPage of(Standing standing, PageLanguage language) {
-		return this.pages.get(this.edition.printedFor(standing, language),
-				(printedFor) -> this.register.page(standing, language, printedFor).orElse(null));
+		var printedFor = this.edition.printedFor(standing, language);
+		var page = this.pages.getIfPresent(printedFor);
+		return (page != null) ? page : kept(standing, language, printedFor);
+	}
+
+	/**
+	 * Two readers who ask at once both look: while the register is slow, nobody waits for
+	 * another's page.
+	 */
+	private @Nullable PrintedPage kept(Standing standing, PageLanguage language, String printedFor) {
+		var page = this.register.page(standing, language, printedFor).orElse(null);
+		if (page != null) {
+			this.pages.put(printedFor, page);
+		}
+		return page;
 	}
 
 	void keep(Standing standing, PageLanguage language, PrintedPage page) {
