@@ -52,7 +52,7 @@ class RegisterReading implements PublicReading {
 
 	@Override
 	public boolean finds(String query, String reference) {
-		return this.register.find(Asked.from(parameters(query))).references().contains(reference);
+		return this.register.finds(Asked.from(parameters(query)), reference);
 	}
 
 	private static MultiValueMap<String, String> parameters(String query) {
