@@ -98,7 +98,8 @@ class AssessmentPages {
 			return null;
 		}
 		var answer = ResponseEntity.ok().contentType(HTML);
-		return (asGzip ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip") : answer).body(page.content(asGzip));
+		return asGzip ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(page.content())
+				: answer.body(this.ready.unpacked(page));
 	}
 
 	private Optional<RegisterEntry> entry(Optional<Standing> found) {

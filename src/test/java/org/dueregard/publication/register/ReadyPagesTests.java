@@ -7,9 +7,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import org.awaitility.Awaitility;
 import org.dueregard.TestClock;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +46,28 @@ class ReadyPagesTests {
 		assertThat(ready.of(STANDING, PageLanguage.ENGLISH)).isSameAs(PAGE);
 		assertThat(waiting).isNotDone();
 		this.database.answers.countDown();
+	}
+
+	@Test
+	void aPageIsUnpackedForOneReaderAndThoseAfterThem() throws Exception {
+		var ready = readyPages();
+
+		assertThat(ready.unpacked(PAGE)).asString().isEqualTo("<p>Ready</p>");
+		assertThat(ready.unpacked(PrintedPage.of("<p>Ready</p>"))).isSameAs(ready.unpacked(PAGE));
+	}
+
+	@Test
+	void noMoreThan16MegabytesAreKeptUnpacked() throws Exception {
+		var ready = readyPages();
+		var pages = IntStream.range(0, 40)
+			.mapToObj((number) -> PrintedPage.of("%1048576d".formatted(number)))
+			.collect(Collectors.toMap((page) -> page, ready::unpacked));
+
+		Awaitility.await().until(() -> kept(pages, ready) <= 16);
+	}
+
+	private static long kept(Map<PrintedPage, byte[]> pages, ReadyPages ready) {
+		return pages.entrySet().stream().filter((page) -> ready.unpacked(page.getKey()) == page.getValue()).count();
 	}
 
 	private ReadyPages readyPages() throws IOException {
