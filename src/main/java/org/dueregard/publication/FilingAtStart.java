@@ -28,12 +28,15 @@ class FilingAtStart implements ApplicationRunner {
 
 	private final JdbcClient jdbc;
 
+	private final Entries entries;
+
 	private final CardIndex cards;
 
 	private final TransactionTemplate transaction;
 
-	FilingAtStart(JdbcClient jdbc, CardIndex cards, TransactionTemplate transaction) {
+	FilingAtStart(JdbcClient jdbc, Entries entries, CardIndex cards, TransactionTemplate transaction) {
 		this.jdbc = jdbc;
+		this.entries = entries;
 		this.cards = cards;
 		this.transaction = transaction;
 	}
@@ -49,9 +52,10 @@ class FilingAtStart implements ApplicationRunner {
 
 	/** Behind a lock, for another node may be at it or an officer withdraw it. */
 	private void file(Unfiled entry) {
+		this.entries.hold(entry.reference());
 		this.jdbc.sql("""
 				select document, published_at from register_entry
-				where reference = ? and version = ? and document is not null for update""")
+				where reference = ? and version = ? and document is not null""")
 			.params(entry.reference(), entry.version())
 			.query((row, number) -> new Published(row.getString("document"),
 					row.getTimestamp("published_at").toInstant()))

@@ -31,15 +31,18 @@ public class OtherFormats {
 
 	private final JdbcClient jdbc;
 
-	private final PageRoom pages;
+	private final Entries entries;
+
+	private final PrintSchedule schedule;
 
 	private final AuditTrail trail;
 
 	private final Clock clock;
 
-	OtherFormats(JdbcClient jdbc, PageRoom pages, AuditTrail trail, Clock clock) {
+	OtherFormats(JdbcClient jdbc, Entries entries, PrintSchedule schedule, AuditTrail trail, Clock clock) {
 		this.jdbc = jdbc;
-		this.pages = pages;
+		this.entries = entries;
+		this.schedule = schedule;
 		this.trail = trail;
 		this.clock = clock;
 	}
@@ -50,7 +53,7 @@ public class OtherFormats {
 	 * @param name as everybody reads it
 	 */
 	public void add(String reference, String name, MadeFile file, InputStream content) {
-		this.pages.hold(reference);
+		this.entries.hold(reference);
 		this.jdbc
 			.sql("""
 					select e.version, e.assessment, e.body from register_entry e where e.reference = :reference
@@ -64,7 +67,7 @@ public class OtherFormats {
 			.optional()
 			.ifPresent((newest) -> {
 				keep(reference, newest.version(), name, file, content);
-				this.pages.print(reference);
+				this.schedule.printPages(reference);
 				this.trail.record(Happening.now(newest.body(), Deeds.PUBLISHED)
 					.about("%s version %d, %s".formatted(reference, newest.version(), name))
 					.in(newest.id(), null, null)
@@ -109,7 +112,7 @@ public class OtherFormats {
 	 * Takes a file out again; nothing happens when it is not there.
 	 */
 	public void remove(String reference, String sha256) {
-		this.pages.hold(reference);
+		this.entries.hold(reference);
 		if (this.jdbc
 			.sql("""
 					update register_format set removed_at = ?, name = '' where reference = ? and sha256 = ? and removed_at is null""")
@@ -120,7 +123,7 @@ public class OtherFormats {
 					(select id from register_format where reference = ? and removed_at is not null)""")
 				.param(reference)
 				.update();
-			this.pages.print(reference);
+			this.schedule.printPages(reference);
 			this.trail.record(Happening.now(null, Deeds.TAKEN_DOWN)
 				.about("%s, another format".formatted(reference))
 				.changing(sha256, null));

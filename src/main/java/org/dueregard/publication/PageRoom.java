@@ -6,6 +6,7 @@ import org.dueregard.publication.register.AssessmentPress;
 import org.dueregard.publication.register.FreshPage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -23,30 +24,24 @@ class PageRoom {
 
 	private final JdbcClient jdbc;
 
+	private final Entries entries;
+
 	private final AssessmentPress press;
 
-	PageRoom(JdbcClient jdbc, AssessmentPress press) {
+	PageRoom(JdbcClient jdbc, Entries entries, AssessmentPress press) {
 		this.jdbc = jdbc;
+		this.entries = entries;
 		this.press = press;
 	}
 
 	/**
-	 * Keeps others from printing, withdrawing or adding to an assessment until this
-	 * transaction ends.
+	 * Prints what pages of an assessment are missing or say something else by now, in a
+	 * transaction of its own: whoever waits for one assessment does not wait for others.
+	 * Behind a lock, for another node may be at it or an officer withdraw it.
 	 */
-	void hold(String reference) {
-		this.jdbc.sql("select version from register_entry where reference = ? order by version for update")
-			.param(reference)
-			.query(Integer.class)
-			.list();
-	}
-
-	/**
-	 * Prints what pages of an assessment are missing or say something else by now. Behind
-	 * a lock, for another node may be at it or an officer withdraw it.
-	 */
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	void print(String reference) {
-		hold(reference);
+		this.entries.hold(reference);
 		this.press.missing(reference, this.jdbc).forEach(this::keep);
 	}
 
@@ -60,6 +55,13 @@ class PageRoom {
 					insert into printed_page (edition, printed_for, sha256, content, reference, version, language)
 					values (?, ?, ?, ?, ?, ?, ?)""").params(values).update();
 		}
+	}
+
+	/**
+	 * By what the pages are known that this application prints.
+	 */
+	String edition() {
+		return this.press.edition();
 	}
 
 	/**

@@ -27,9 +27,15 @@ public interface PrintDesk {
 	void printAllAfter(PrintOrder last);
 
 	/**
-	 * The pages of the next assessments after this reference that this release has not
-	 * printed yet, and then those after them, some at a time.
+	 * The pages of one assessment that are missing or say something else by now.
 	 */
-	void printPagesAfter(String reference);
+	void printPages(String reference);
+
+	/**
+	 * The pages of the next assessments that a release has not printed yet, and then
+	 * those after them, some at a time. Those that cannot be printed are left to a job of
+	 * their own. Another release leaves them all to one that prints as this.
+	 */
+	void printPagesAfter(PageRun run);
 
 }

@@ -2,6 +2,7 @@ package org.dueregard.publication;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 import org.dueregard.audit.AuditTrail;
@@ -30,8 +31,10 @@ class PrintRoom implements PrintDesk {
 
 	private static final Logger log = LoggerFactory.getLogger(PrintRoom.class);
 
-	/** Of so many assessments; a withdrawal waits no longer than they take. */
+	/** Of so many assessments, then letters have their turn. */
 	private static final int PAGES_AT_ONCE = 20;
+
+	private static final Duration UNTIL_ANOTHER_COMES = Duration.ofMinutes(1);
 
 	private static final String UNPRINTED = """
 			select e.reference, e.version from register_entry e where e.document is not null and
@@ -39,6 +42,8 @@ class PrintRoom implements PrintDesk {
 			""".formatted(DocumentFormat.values().length);
 
 	private final JdbcClient jdbc;
+
+	private final Entries entries;
 
 	private final Press press;
 
@@ -50,8 +55,10 @@ class PrintRoom implements PrintDesk {
 
 	private final Clock clock;
 
-	PrintRoom(JdbcClient jdbc, Press press, PageRoom pages, PrintSchedule schedule, AuditTrail trail, Clock clock) {
+	PrintRoom(JdbcClient jdbc, Entries entries, Press press, PageRoom pages, PrintSchedule schedule, AuditTrail trail,
+			Clock clock) {
 		this.jdbc = jdbc;
+		this.entries = entries;
 		this.press = press;
 		this.pages = pages;
 		this.schedule = schedule;
@@ -73,9 +80,10 @@ class PrintRoom implements PrintDesk {
 	 */
 	@Override
 	public void print(PrintOrder order) {
+		this.entries.hold(order.reference());
 		this.jdbc.sql("""
 				select assessment, document from register_entry
-				where reference = ? and version = ? and document is not null for update""")
+				where reference = ? and version = ? and document is not null""")
 			.params(order.reference(), order.version())
 			.query((row, number) -> new Published(new AssessmentId(row.getLong("assessment")),
 					CanonicalJson.read(row.getString("document"), PublishedAssessment.class)))
@@ -98,7 +106,7 @@ class PrintRoom implements PrintDesk {
 			.map((format) -> Sheet.of(format, this.press.print(published.assessment(), format)))
 			.toList();
 		sheets.forEach((sheet) -> keep(order, sheet));
-		this.pages.print(order.reference());
+		this.schedule.printPages(order.reference());
 		sheets.forEach((sheet) -> record(order, published, sheet));
 	}
 
@@ -146,11 +154,36 @@ class PrintRoom implements PrintDesk {
 	}
 
 	@Override
-	public void printPagesAfter(String reference) {
-		var next = this.pages.behindAfter(reference, PAGES_AT_ONCE);
-		next.forEach(this.pages::print);
+	public void printPages(String reference) {
+		this.pages.print(reference);
+	}
+
+	@Override
+	public void printPagesAfter(PageRun run) {
+		if (!run.edition().equals(this.pages.edition())) {
+			leave(run);
+			return;
+		}
+		var next = this.pages.behindAfter(run.after(), PAGES_AT_ONCE);
+		next.forEach(this::printPagesOrLeaveThem);
 		if (!next.isEmpty()) {
-			this.schedule.printPagesAfter(next.get(next.size() - 1));
+			this.schedule.printPagesAfter(run.onAfter(next.get(next.size() - 1)), null);
+		}
+	}
+
+	private void leave(PageRun run) {
+		if (!run.isForNobody()) {
+			this.schedule.printPagesAfter(run.left(), this.clock.instant().plus(UNTIL_ANOTHER_COMES));
+		}
+	}
+
+	private void printPagesOrLeaveThem(String reference) {
+		try {
+			this.pages.print(reference);
+		}
+		catch (RuntimeException ex) {
+			log.warn("Pages of {} are left to a job of their own", reference, ex);
+			this.schedule.printPages(reference);
 		}
 	}
 

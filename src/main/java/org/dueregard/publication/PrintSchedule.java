@@ -1,5 +1,9 @@
 package org.dueregard.publication;
 
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * Has documents made once the transaction has ended, by whichever node comes to it first.
  */
@@ -17,14 +21,26 @@ public interface PrintSchedule {
 	void printAllAfter(PrintOrder last);
 
 	/**
-	 * Goes on with the pages of all after one reference.
+	 * The pages of one assessment.
+	 * @see PrintDesk#printPages
+	 */
+	void printPages(String reference);
+
+	/**
+	 * Goes on with the pages of all, after letters.
+	 * @param notBefore when; null for at once
 	 * @see PrintDesk#printPagesAfter
 	 */
-	void printPagesAfter(String reference);
+	void printPagesAfter(PageRun run, @Nullable Instant notBefore);
 
 	/**
 	 * Whether somebody is at the documents.
 	 */
 	boolean isGoingOn();
+
+	/**
+	 * Whether somebody is at the pages of an edition.
+	 */
+	boolean isGoingOn(String edition);
 
 }

@@ -27,4 +27,10 @@ public interface PublicReading {
 	 */
 	Set<String> found(String query);
 
+	/**
+	 * Whether a search finds an assessment today.
+	 * @param query as in {@link PublicSearch}
+	 */
+	boolean finds(String query, String reference);
+
 }

@@ -1,12 +1,9 @@
 package org.dueregard.publication;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,12 +11,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.dueregard.publication.disclosure.PersonalData;
-import org.dueregard.publication.register.Asked;
 import org.dueregard.publication.register.OpenRegister;
 import org.dueregard.publication.register.RegisterRow;
 import org.dueregard.shared.BodyId;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
 
 /**
  * The door to what is published, for rooms that answer the public. Reads what visitors
@@ -39,9 +34,6 @@ public class ReadingRoom {
 			"beth", "ydych", "ydy", "oedd", "wedi", "gyda", "gyfer", "byddai", "chwilio");
 
 	private static final int MOST_WORDS = 15;
-
-	/** A match below this share of the best one is none. */
-	private static final double ALIKE = 0.5;
 
 	private final OpenRegister register;
 
@@ -69,32 +61,10 @@ public class ReadingRoom {
 	 * so each is looked for alone, and counts the more the fewer it finds.
 	 */
 	public List<OnShelf> alike(String sentence, int most) {
-		var all = found("").size();
-		var scores = new HashMap<String, Double>();
-		for (var word : words(sentence)) {
-			var found = found(word);
-			found.forEach((reference) -> scores.merge(reference, Math.log((all + 1.0) / found.size()), Double::sum));
-		}
-		var best = scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-		return this.register
-			.newest(scores.entrySet()
-				.stream()
-				.filter((score) -> score.getValue() >= best * ALIKE)
-				.sorted(Map.Entry.<String, Double>comparingByValue()
-					.reversed()
-					.thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-				.limit(most)
-				.map(Map.Entry::getKey)
-				.toList())
+		return this.register.newest(this.register.alike(words(sentence), most))
 			.stream()
 			.map(ReadingRoom::onShelf)
 			.toList();
-	}
-
-	private List<String> found(String word) {
-		var address = new LinkedMultiValueMap<String, String>();
-		address.add("words", word);
-		return this.register.find(Asked.from(address)).references();
 	}
 
 	private static List<String> words(String sentence) {

@@ -32,9 +32,11 @@ class Register {
 
 	private final JdbcClient jdbc;
 
+	private final Entries entries;
+
 	private final CardIndex cards;
 
-	private final PageRoom pages;
+	private final PrintSchedule schedule;
 
 	private final AuditTrail trail;
 
@@ -42,11 +44,12 @@ class Register {
 
 	private final Clock clock;
 
-	Register(JdbcClient jdbc, CardIndex cards, PageRoom pages, AuditTrail trail, ApplicationEventPublisher events,
-			Clock clock) {
+	Register(JdbcClient jdbc, Entries entries, CardIndex cards, PrintSchedule schedule, AuditTrail trail,
+			ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
+		this.entries = entries;
 		this.cards = cards;
-		this.pages = pages;
+		this.schedule = schedule;
 		this.trail = trail;
 		this.events = events;
 		this.clock = clock;
@@ -103,11 +106,13 @@ class Register {
 	 * and why; what has been withdrawn before keeps its first reason.
 	 */
 	void withdraw(AssessmentId id, String reason) {
-		var news = this.jdbc.sql("select distinct reference, body from register_entry where assessment = ?")
+		var news = this.jdbc
+			.sql("select distinct reference, body from register_entry where assessment = ? order by reference")
 			.param(id.value())
 			.query((row, number) -> new RegisterNews(row.getString("reference"), new BodyId(row.getString("body")),
 					NewsKind.WITHDRAWN))
 			.list();
+		news.forEach((each) -> this.entries.hold(each.reference()));
 		news.forEach((each) -> this.cards.takeOut(each.reference()));
 		var withdrawn = this.jdbc.sql("""
 				update register_entry set withdrawn_at = ?, withdrawn_reason = ?, title = null, plain_summary = null,
@@ -138,9 +143,14 @@ class Register {
 	 * transaction ends; empty when there is none.
 	 */
 	Optional<Published> newest(AssessmentId id) {
+		this.jdbc.sql("select distinct reference from register_entry where assessment = ? order by reference")
+			.param(id.value())
+			.query(String.class)
+			.list()
+			.forEach(this.entries::hold);
 		return this.jdbc.sql("""
 				select approved_version, document, published_at from register_entry where assessment = ?
-				and withdrawn_at is null order by version desc fetch first 1 rows only for update""")
+				and withdrawn_at is null order by version desc fetch first 1 rows only""")
 			.param(id.value())
 			.query((row, number) -> new Published(row.getInt("approved_version"),
 					CanonicalJson.read(row.getString("document"), PublishedAssessment.class),
@@ -159,7 +169,7 @@ class Register {
 			.params(reference, review.version(), Timestamp.from(review.heldAt()), review.decision().name(),
 					review.nextReview(), review.progress(), review.unexpectedEffects())
 			.update();
-		this.pages.print(reference);
+		this.schedule.printPages(reference);
 		this.cards.file(published.document(), published.at());
 		this.events.publishEvent(
 				new RegisterNews(reference, published.document().assessment().body().id(), NewsKind.REVIEWED));

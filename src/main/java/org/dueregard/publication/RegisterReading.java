@@ -56,6 +56,11 @@ class RegisterReading implements PublicReading {
 		return Set.copyOf(this.register.find(Asked.from(parameters(query))).references());
 	}
 
+	@Override
+	public boolean finds(String query, String reference) {
+		return this.register.finds(Asked.from(parameters(query)), reference);
+	}
+
 	private static MultiValueMap<String, String> parameters(String query) {
 		var parameters = new LinkedMultiValueMap<String, String>();
 		UriComponentsBuilder.fromUriString("/" + query)

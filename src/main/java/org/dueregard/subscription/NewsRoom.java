@@ -119,7 +119,7 @@ class NewsRoom implements News {
 		var answers = new HashMap<String, Boolean>();
 		var finding = searches.stream()
 			.filter((each) -> answers.computeIfAbsent(each.topic().subject(),
-					(query) -> this.register.found(query).contains(reference)))
+					(query) -> this.register.finds(query, reference)))
 			.toList();
 		this.news.found(ids(finding), reference);
 		return Set.copyOf(ids(finding));

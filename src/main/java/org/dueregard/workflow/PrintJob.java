@@ -1,5 +1,8 @@
 package org.dueregard.workflow;
 
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 
 import org.camunda.bpm.engine.ProcessEngine;
@@ -10,6 +13,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.dueregard.publication.PageRun;
 import org.dueregard.publication.PrintDesk;
 import org.dueregard.publication.PrintOrder;
 import org.dueregard.publication.PrintSchedule;
@@ -20,9 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Has the engine's job executor make documents outside a process: of what was published
- * before there were any. One job follows another, so only one node is at it and letters
- * are not held up.
+ * Has the engine's job executor make documents and pages outside a process: of what was
+ * published before there were any, and pages of what has just been published. One job
+ * follows another, so only one node is at it and letters are not held up.
  */
 @Component
 class PrintJob implements PrintSchedule {
@@ -41,34 +45,50 @@ class PrintJob implements PrintSchedule {
 
 	@Override
 	public void print(PrintOrder order) {
-		schedule(new Ordered(Extent.ONLY, order));
+		schedule(Ordered.of(Extent.ONLY, order), null);
 	}
 
 	@Override
 	public void printAllAfter(PrintOrder last) {
-		schedule(new Ordered(Extent.AFTER, last));
+		schedule(Ordered.of(Extent.AFTER, last), null);
 	}
 
 	@Override
-	public void printPagesAfter(String reference) {
-		schedule(new Ordered(Extent.PAGES, new PrintOrder(reference, 0)));
+	public void printPages(String reference) {
+		schedule(new Ordered(Extent.PAGE, List.of(reference)), null);
+	}
+
+	@Override
+	public void printPagesAfter(PageRun run, @Nullable Instant notBefore) {
+		schedule(Ordered.of(run), (notBefore != null) ? Date.from(notBefore) : null);
 	}
 
 	@Override
 	public boolean isGoingOn() {
+		return isWaiting(Extent.AFTER.word() + " %");
+	}
+
+	@Override
+	public boolean isGoingOn(String edition) {
+		return isWaiting(Extent.PAGES.word() + " % " + edition + " %");
+	}
+
+	private boolean isWaiting(String ordered) {
 		return this.jdbc.sql("""
 				select count(*) from ACT_RU_JOB where HANDLER_TYPE_ = ? and HANDLER_CFG_ like ? and RETRIES_ > 0""")
-			.params(Handler.TYPE, Extent.AFTER.word() + " %")
+			.params(Handler.TYPE, ordered)
 			.query(Integer.class)
 			.single() > 0;
 	}
 
-	private void schedule(Ordered ordered) {
+	private void schedule(Ordered ordered, @Nullable Date at) {
 		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
 		configuration.getCommandExecutorTxRequired().execute((context) -> {
 			var job = new MessageEntity();
 			job.setJobHandlerType(Handler.TYPE);
 			job.setJobHandlerConfiguration(ordered);
+			job.setDuedate(at);
+			job.setPriority(ordered.extent().priority());
 			context.getJobManager().send(job);
 			return job;
 		});
@@ -78,35 +98,58 @@ class PrintJob implements PrintSchedule {
 		switch (ordered.extent()) {
 			case ONLY -> this.prints.print(ordered.order());
 			case AFTER -> this.prints.printAllAfter(ordered.order());
-			case PAGES -> this.prints.printPagesAfter(ordered.order().reference());
+			case PAGE -> this.prints.printPages(ordered.about().get(0));
+			case PAGES -> this.prints.printPagesAfter(ordered.run());
 		}
 	}
 
 	/**
 	 * What a job carries.
 	 */
-	record Ordered(Extent extent, PrintOrder order) implements JobHandlerConfiguration {
+	record Ordered(Extent extent, List<String> about) implements JobHandlerConfiguration {
 
 		@Override
 		public String toCanonicalString() {
-			return "%s %s %d".formatted(this.extent.word(), this.order.reference(), this.order.version());
+			return this.extent.word() + " " + String.join(" ", this.about);
+		}
+
+		static Ordered of(Extent extent, PrintOrder order) {
+			return new Ordered(extent, List.of(order.reference(), String.valueOf(order.version())));
+		}
+
+		static Ordered of(PageRun run) {
+			return new Ordered(Extent.PAGES, List.of(run.after(), run.edition(), String.valueOf(run.waits())));
 		}
 
 		static Ordered of(String text) {
-			var parts = text.split(" ", -1);
-			return new Ordered(Extent.valueOf(parts[0].toUpperCase(Locale.ROOT)),
-					new PrintOrder(parts[1], Integer.parseInt(parts[2])));
+			var parts = List.of(text.split(" ", -1));
+			return new Ordered(Extent.valueOf(parts.get(0).toUpperCase(Locale.ROOT)), parts.subList(1, parts.size()));
+		}
+
+		PrintOrder order() {
+			return new PrintOrder(this.about.get(0), Integer.parseInt(this.about.get(1)));
+		}
+
+		PageRun run() {
+			return new PageRun(this.about.get(0), this.about.get(1), Integer.parseInt(this.about.get(2)));
 		}
 
 	}
 
 	/**
 	 * How much is to be printed: the documents of one version or of all after it, or the
-	 * pages of all after it.
+	 * pages of one assessment or of all after it.
 	 */
 	enum Extent {
 
-		ONLY, AFTER, PAGES;
+		ONLY, AFTER, PAGE, PAGES;
+
+		/** After the letters that the engine makes in bulk. */
+		private static final long LAST = -20;
+
+		long priority() {
+			return (this == AFTER || this == PAGES) ? LAST : 0;
+		}
 
 		/**
 		 * As jobs that wait say it.

@@ -4,17 +4,25 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
+import javax.sql.DataSource;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.dueregard.Clockwork;
 import org.dueregard.actionplan.ReviewActions;
 import org.dueregard.actionplan.ReviewDecision;
 import org.dueregard.actionplan.ReviewDesk;
 import org.dueregard.publication.document.CanonicalJson;
+import org.dueregard.publication.register.AssessmentPress;
 import org.dueregard.shared.AssessmentId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +31,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -52,6 +62,18 @@ class KeptPagesTests extends PageReading {
 
 	@Autowired
 	PrintingAtStart start;
+
+	@Autowired
+	PrintSchedule schedule;
+
+	@Autowired
+	ManagementService management;
+
+	@Autowired
+	AssessmentPress press;
+
+	@Autowired
+	DataSource source;
 
 	@Test
 	void whoeverReadsAPageIsHandedTheOneThatIsKept() throws IOException {
@@ -108,11 +130,27 @@ class KeptPagesTests extends PageReading {
 	void withAWithdrawalNoneIsKept() {
 		var id = printed();
 
+		assertThat(page(id)).hasStatusOk();
+		assertThat(number()).isEqualTo(2);
 		this.desk.withdraw(id, "It named a resident.");
+
+		assertThat(number()).isZero();
+		this.prints.print(id);
+		this.prints.printPages(this.closure.reference(id));
+		assertThat(number()).isZero();
+		assertThat(page(id)).hasStatus(HttpStatus.GONE).bodyText().doesNotContain("We looked at who uses");
+	}
+
+	@Test
+	void whatIsPublishedWaitsForNoPage() {
+		var id = this.closure.decided().id();
+		publish(id);
 		this.prints.print(id);
 
 		assertThat(number()).isZero();
-		assertThat(page(id)).hasStatus(HttpStatus.GONE).bodyText().doesNotContain("We looked at who uses");
+		assertThat(page(id)).hasStatusOk().bodyText().contains("We looked at who uses", "v/1.pdf");
+		this.clockwork.background();
+		assertThat(number()).isEqualTo(2);
 	}
 
 	@Test
@@ -129,6 +167,7 @@ class KeptPagesTests extends PageReading {
 		assertThat(page(id)).bodyText().contains("One year later", "being prepared");
 
 		this.prints.print(id);
+		this.clockwork.background();
 
 		assertThat(kept("en")).hasSize(2)
 			.anyMatch((page) -> page.contains("This is an earlier version"))
@@ -146,6 +185,9 @@ class KeptPagesTests extends PageReading {
 			this.desk.publishReview(id, review);
 		});
 
+		assertThat(kept("en")).hasSize(1).first().asString().doesNotContain(PROGRESS);
+		assertThat(page(id)).bodyText().contains(PROGRESS);
+		this.clockwork.background();
 		assertThat(kept("en")).hasSize(1).first().asString().contains(PROGRESS);
 		assertThat(kept("cy")).hasSize(1).first().asString().contains(PROGRESS, "Ers y penderfyniad");
 		assertThat(page(id)).bodyText().contains(PROGRESS);
@@ -172,21 +214,90 @@ class KeptPagesTests extends PageReading {
 	}
 
 	@Test
+	void nodesThatStartTogetherBeginOnceAndAfterLetters() {
+		printed();
+		forget();
+
+		this.start.run(new DefaultApplicationArguments());
+		this.start.run(new DefaultApplicationArguments());
+
+		assertThat(waiting()).singleElement()
+			.satisfies((job) -> assertThat(job.getPriority()).isLessThan(-10))
+			.satisfies((job) -> this.management.executeJob(job.getId()));
+		assertThat(number()).isEqualTo(2);
+		this.clockwork.background();
+		assertThat(waiting()).isEmpty();
+	}
+
+	@Test
+	void anotherReleaseLeavesPagesToTheOneThatIsAtThem() {
+		printed();
+		forget();
+		this.schedule.printPagesAfter(PageRun.of("0".repeat(64)), null);
+
+		this.management.executeJob(waiting().get(0).getId());
+
+		assertThat(number()).isZero();
+		assertThat(waiting()).singleElement()
+			.satisfies(
+					(job) -> assertThat(job.getDuedate()).isEqualTo(this.clock.instant().plus(Duration.ofMinutes(1))));
+		assertThat(this.schedule.isGoingOn("0".repeat(64))).isTrue();
+		this.clockwork.background();
+		assertThat(waiting()).isEmpty();
+		assertThat(number()).isZero();
+	}
+
+	@Test
+	void byItsDateAloneAPageThatAnotherReleaseMayHavePrintedIsNotTakenForThisOne() {
+		this.clock.pass(Duration.ofHours(-2));
+		var id = printed();
+		this.clock.reset();
+
+		assertThat(get(address(id), HttpHeaders.IF_MODIFIED_SINCE, "Mon, 02 Mar 2026 08:00:00 GMT")).hasStatusOk()
+			.hasHeader(HttpHeaders.LAST_MODIFIED, "Mon, 02 Mar 2026 09:00:00 GMT");
+		assertThat(get(address(id), HttpHeaders.IF_MODIFIED_SINCE, "Mon, 02 Mar 2026 09:00:00 GMT"))
+			.hasStatus(HttpStatus.NOT_MODIFIED);
+	}
+
+	@Test
 	void whatWasPublishedBeforePagesWereKeptIsPrintedToo() {
 		printed();
 		var before = kept("cy");
 		forget();
 
-		this.prints.printPagesAfter("");
+		this.prints.printPagesAfter(PageRun.of(this.press.edition()));
 		this.clockwork.background();
 
 		assertThat(kept("cy")).isEqualTo(before);
+	}
+
+	@Test
+	void whatIsKeptOfAnAssessmentIsAskedForOnce() {
+		var id = printed();
+		var asked = new AtomicInteger();
+		var counted = JdbcClient.create(new DelegatingDataSource(this.source) {
+
+			@Override
+			public Connection getConnection() throws SQLException {
+				asked.incrementAndGet();
+				return super.getConnection();
+			}
+
+		});
+
+		assertThat(this.press.missing(this.closure.reference(id), counted)).isEmpty();
+		assertThat(asked).hasValue(2);
+	}
+
+	private List<Job> waiting() {
+		return this.management.createJobQuery().messages().list();
 	}
 
 	private AssessmentId printed() {
 		var id = this.closure.decided().id();
 		publish(id);
 		this.prints.print(id);
+		this.clockwork.background();
 		return id;
 	}
 

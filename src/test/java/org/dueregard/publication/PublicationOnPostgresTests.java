@@ -2,18 +2,23 @@ package org.dueregard.publication;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.awaitility.Awaitility;
 import org.dueregard.DescribedJson;
 import org.dueregard.DueRegardTest;
 import org.dueregard.OwnApplication;
+import org.dueregard.actionplan.ReviewDecision;
 import org.dueregard.assessment.Assessment;
 import org.dueregard.impact.Severity;
 import org.dueregard.publication.document.PublishedAssessment;
 import org.dueregard.publication.register.AsVisitor;
 import org.dueregard.publication.register.PublicTables;
+import org.dueregard.publication.register.PublishedReview;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -167,13 +172,58 @@ class PublicationOnPostgresTests extends FindTests {
 	@Test
 	void aPageIsReadAsItIsKept() {
 		var assessment = published();
-		this.context.getBean(PrintDesk.class).print(assessment.id());
+		var prints = this.context.getBean(PrintDesk.class);
+		prints.print(assessment.id());
+		prints.printPages(assessment.reference().value());
 		this.jdbc.sql("update printed_page set sha256 = ? where language = 'en'").param("0".repeat(64)).update();
 
 		assertThat(this.visitor.get().uri("/assessments/{reference}", assessment.reference())).hasStatusOk()
 			.hasHeader(HttpHeaders.ETAG, "\"" + "0".repeat(64) + "\"")
 			.bodyText()
 			.contains("v/1.pdf");
+	}
+
+	@Test
+	void withAWithdrawalNoPageIsKept() {
+		var assessment = published();
+		var prints = this.context.getBean(PrintDesk.class);
+		prints.printPages(assessment.reference().value());
+		assertThat(pages()).isEqualTo(2);
+
+		this.desk.withdraw(assessment.id(), "A resident was named.");
+
+		assertThat(pages()).isZero();
+		prints.printPages(assessment.reference().value());
+		assertThat(pages()).isZero();
+	}
+
+	private int pages() {
+		return this.jdbc.sql("select count(*) from printed_page").query(Integer.class).single();
+	}
+
+	@Test
+	void aWithdrawalWaitsForAReviewThatIsBeingPublishedAndNotTheOtherWayRound() {
+		var assessment = published();
+		var register = this.context.getBean(Register.class);
+		var withdrawal = new FutureTask<>(
+				() -> this.transaction
+					.executeWithoutResult((status) -> this.desk.withdraw(assessment.id(), "A resident was named.")),
+				null);
+
+		this.transaction.executeWithoutResult((status) -> {
+			var newest = register.newest(assessment.id()).orElseThrow();
+			new Thread(withdrawal).start();
+			Awaitility.await().until(this::somebodyWaits);
+			register.add(newest, new PublishedReview(1, this.clock.instant(), ReviewDecision.CLOSE, null, null, null));
+		});
+
+		assertThat(withdrawal).succeedsWithin(Duration.ofSeconds(20));
+		assertThat(this.visitor.get().uri("/assessments/{reference}", assessment.reference()))
+			.hasStatus(HttpStatus.GONE);
+	}
+
+	private boolean somebodyWaits() {
+		return this.jdbc.sql("select count(*) from pg_locks where not granted").query(Integer.class).single() > 0;
 	}
 
 	@ParameterizedTest

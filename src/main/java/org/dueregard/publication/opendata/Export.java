@@ -37,20 +37,16 @@ final class Export implements AutoCloseable {
 	 * @throws IOException if it breaks off, whatever the reason: half of it has been sent
 	 */
 	void to(Sheet sheet) throws IOException {
-		while (!this.some.isEmpty()) {
-			for (var row : this.some) {
-				sheet.put(this.list.apply(row));
-			}
-			if (this.isOverdue.getAsBoolean()) {
-				throw new IOException("The copy has taken too long");
-			}
-			this.some = next();
-		}
-	}
-
-	private List<RegisterRow> next() throws IOException {
 		try {
-			return this.batches.next();
+			while (!this.some.isEmpty()) {
+				for (var row : this.some) {
+					sheet.put(this.list.apply(row));
+				}
+				if (this.isOverdue.getAsBoolean()) {
+					throw new IOException("The copy has taken too long");
+				}
+				this.some = this.batches.next();
+			}
 		}
 		catch (RuntimeException ex) {
 			throw new IOException("The copy broke off", ex);

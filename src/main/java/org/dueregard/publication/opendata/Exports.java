@@ -48,7 +48,7 @@ class Exports {
 					(row) -> Listed.of(row, this.settings), () -> this.clock.instant().isAfter(end),
 					this.desks::release);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) { // or the desk is taken for good
 			this.desks.release();
 			throw ex;
 		}

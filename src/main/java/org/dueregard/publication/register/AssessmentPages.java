@@ -34,13 +34,17 @@ class AssessmentPages {
 
 	private final ReadyPages ready;
 
+	private final PageEdition edition;
+
 	private final AssessmentPress press;
 
 	private final PublicSite site;
 
-	AssessmentPages(PublicRegister register, ReadyPages ready, AssessmentPress press, PublicSite site) {
+	AssessmentPages(PublicRegister register, ReadyPages ready, PageEdition edition, AssessmentPress press,
+			PublicSite site) {
 		this.register = register;
 		this.ready = ready;
+		this.edition = edition;
 		this.press = press;
 		this.site = site;
 	}
@@ -85,17 +89,17 @@ class AssessmentPages {
 		return sent(page, found.get(), request);
 	}
 
-	private static @Nullable ResponseEntity<byte[]> sent(PrintedPage page, Standing standing,
-			ServletWebRequest request) {
+	private @Nullable ResponseEntity<byte[]> sent(PrintedPage page, Standing standing, ServletWebRequest request) {
 		var asGzip = Accepted.hasGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
 		ShallowEtagHeaderFilter.disableContentCaching(request.getRequest()); // it has a
 																				// tag
 		Objects.requireNonNull(request.getResponse()).addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-		if (request.checkNotModified(page.tag(asGzip), standing.changedAt().toEpochMilli())) {
+		if (request.checkNotModified(page.tag(asGzip), this.edition.changedAt(standing).toEpochMilli())) {
 			return null;
 		}
 		var answer = ResponseEntity.ok().contentType(HTML);
-		return (asGzip ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip") : answer).body(page.content(asGzip));
+		return asGzip ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(page.content())
+				: answer.body(this.ready.unpacked(page));
 	}
 
 	private Optional<RegisterEntry> entry(Optional<Standing> found) {

@@ -45,11 +45,12 @@ public class AssessmentPress {
 	 */
 	public List<FreshPage> missing(String reference, JdbcClient database) {
 		var register = new PublicRegister(database);
+		var kept = register.kept(reference);
 		var missing = new ArrayList<FreshPage>();
 		for (var standing : register.standings(reference)) {
 			for (var language : PageLanguage.values()) {
 				var printedFor = this.edition.printedFor(standing, language);
-				if (!standing.isWithdrawn() && register.page(standing, language, printedFor).isEmpty()) {
+				if (!standing.isWithdrawn() && !kept.contains(printedFor)) {
 					var page = print(register.version(reference, standing.version()).orElseThrow(), language, register);
 					missing.add(
 							new FreshPage(reference, standing.version(), language.code(), edition(), printedFor, page));

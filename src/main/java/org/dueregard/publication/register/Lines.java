@@ -2,27 +2,25 @@ package org.dueregard.publication.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What is counted and put in order, of every published assessment from the oldest to the
- * newest, held in memory: some 20 MB for 100,000. When the register changes, others take
- * their place that share nothing with them but what was found of words, for a visitor may
- * still be reading these.
+ * What is counted and put in order, of every published assessment, held in memory: some
+ * 30 MB for 100,000. Each has a place, in the order in which they came to be known. When
+ * the register changes, others take their place that share nothing with them but what was
+ * found of words, for a visitor may still be reading these.
  */
 final class Lines {
 
@@ -31,54 +29,53 @@ final class Lines {
 			actions, characteristics from register_line where filed > ? and filed <= ?
 			order by published_at, reference""";
 
-	private static final BitSet NOWHERE = new BitSet();
+	/** So many empty places at least are kept before all is read anew. */
+	private static final int FEW_EMPTY = 1000;
 
-	private static final Place BEFORE_ALL = new Place(Instant.MIN, "");
+	/** A match below this share of the best one is none. */
+	private static final double ALIKE = 0.5;
 
 	/** Up to which change of the register they are true. */
 	private final long change;
 
-	private final List<String> references;
-
-	private final List<String> titles;
+	private final List<Line> lines;
 
 	private final Map<Long, Integer> byId;
+
+	private final Map<String, Integer> byReference;
 
 	/** Without those that were taken out, whose place stays empty. */
 	private final BitSet live;
 
-	/** By facet and value, the lines that have it. */
-	private final Map<Facet, Map<String, BitSet>> values;
+	private final Facets facets;
 
 	private final Postings postings;
 
-	private Place last;
+	private Order byDate;
 
-	private int[] byTitle;
+	private Order byTitle;
 
 	private Lines(long change) {
 		this.change = change;
-		this.references = new ArrayList<>();
-		this.titles = new ArrayList<>();
+		this.lines = new ArrayList<>();
 		this.byId = new HashMap<>();
+		this.byReference = new HashMap<>();
 		this.live = new BitSet();
-		this.values = none();
+		this.facets = new Facets();
 		this.postings = new Postings();
-		this.last = BEFORE_ALL;
-		this.byTitle = new int[0];
+		this.byDate = Order.by(Line.BY_DATE);
+		this.byTitle = Order.by(Line.BY_TITLE);
 	}
 
 	private Lines(Lines earlier, long change) {
 		this.change = change;
-		this.references = new ArrayList<>(earlier.references);
-		this.titles = new ArrayList<>(earlier.titles);
+		this.lines = new ArrayList<>(earlier.lines);
 		this.byId = new HashMap<>(earlier.byId);
+		this.byReference = new HashMap<>(earlier.byReference);
 		this.live = (BitSet) earlier.live.clone();
-		this.values = none();
-		earlier.values.forEach((facet, values) -> values
-			.forEach((value, places) -> this.values.get(facet).put(value, (BitSet) places.clone())));
+		this.facets = new Facets(earlier.facets);
 		this.postings = earlier.postings;
-		this.last = earlier.last;
+		this.byDate = earlier.byDate;
 		this.byTitle = earlier.byTitle;
 	}
 
@@ -92,8 +89,8 @@ final class Lines {
 	}
 
 	/**
-	 * These, with what a later change took out and brought. What it brought is read alone
-	 * if it comes after all others, as what is newly published does.
+	 * These, with what a later change took out and brought, which is read alone. Once
+	 * more places are empty than not, all are read anew.
 	 */
 	Lines upTo(JdbcClient jdbc, long later) {
 		var lines = new Lines(this, later);
@@ -101,55 +98,35 @@ final class Lines {
 			.params(this.change, later)
 			.query(Long.class)
 			.list()
-			.forEach((id) -> lines.live.clear(lines.byId.getOrDefault(id, lines.references.size())));
-		return lines.add(jdbc, this.change) ? lines : read(jdbc, later);
+			.forEach((id) -> lines.live.clear(lines.byId.getOrDefault(id, lines.lines.size())));
+		lines.add(jdbc, this.change);
+		return lines.areMostlyEmpty() ? read(jdbc, later) : lines;
 	}
 
 	long change() {
 		return this.change;
 	}
 
-	private boolean add(JdbcClient jdbc, long since) {
-		var inOrder = new AtomicBoolean(true);
-		jdbc.sql(CHANGED).params(since, this.change).query((row) -> {
-			var place = new Place(row.getTimestamp("published_at").toInstant(), row.getString("reference"));
-			if (place.compareTo(this.last) < 0) {
-				inOrder.set(false);
-			}
-			this.last = place;
-			add(row);
-		});
-		this.byTitle = IntStream
-			.concat(Arrays.stream(this.byTitle), IntStream.range(this.byTitle.length, this.references.size()))
-			.boxed()
-			.sorted(Comparator.comparing(this.titles::get))
-			.mapToInt(Integer::intValue)
-			.toArray();
-		return inOrder.get();
+	private void add(JdbcClient jdbc, long since) {
+		jdbc.sql(CHANGED).params(since, this.change).query((RowCallbackHandler) this::add);
+		this.byDate = this.byDate.of(this.lines);
+		this.byTitle = this.byTitle.of(this.lines);
 	}
 
 	private void add(ResultSet row) throws SQLException {
-		var place = this.references.size();
+		var place = this.lines.size();
+		var line = new Line(row.getString("reference"), row.getString("sort_title"),
+				row.getTimestamp("published_at").toInstant());
+		this.lines.add(line);
 		this.byId.put(row.getLong("id"), place);
+		this.byReference.put(line.reference(), place);
 		this.live.set(place);
-		this.references.add(row.getString("reference"));
-		this.titles.add(row.getString("sort_title"));
-		for (var facet : Facet.values()) {
-			var value = row.getString(facet.column());
-			if (value != null && !value.isBlank()) {
-				for (var each : facet.isManifold() ? value.strip().split(" ") : new String[] { value }) {
-					this.values.get(facet).computeIfAbsent(each, (unknown) -> new BitSet()).set(place);
-				}
-			}
-		}
+		this.facets.add(place, row);
 	}
 
-	private static Map<Facet, Map<String, BitSet>> none() {
-		var none = new EnumMap<Facet, Map<String, BitSet>>(Facet.class);
-		for (var facet : Facet.values()) {
-			none.put(facet, new HashMap<>());
-		}
-		return none;
+	private boolean areMostlyEmpty() {
+		var full = this.live.cardinality();
+		return this.lines.size() - full > Math.max(full, FEW_EMPTY);
 	}
 
 	BitSet all() {
@@ -191,34 +168,18 @@ final class Lines {
 	}
 
 	/**
-	 * Those of the matching that have what is chosen. Of a facet in which something is
-	 * chosen, everything is counted as if it were not, so that what else could be chosen
-	 * shows.
+	 * Those of the matching that have what is chosen, and what else could be.
 	 */
 	Matching counted(BitSet matching, Map<Facet, TreeSet<String>> chosen) {
-		var counts = new ArrayList<Count>();
-		this.values.forEach((facet, values) -> {
-			var others = new HashMap<>(chosen);
-			others.remove(facet);
-			var having = having(matching, others);
-			values.forEach((value, places) -> {
-				var number = both(having, places).cardinality();
-				if (number > 0) {
-					counts.add(new Count(facet, value, number));
-				}
-			});
-		});
-		return new Matching(having(matching, chosen), counts);
+		return new Matching(this.facets.having(matching, chosen), this.facets.counted(matching, chosen));
 	}
 
-	private BitSet having(BitSet matching, Map<Facet, TreeSet<String>> chosen) {
-		var having = (BitSet) matching.clone();
-		chosen.forEach((facet, values) -> {
-			var one = new BitSet();
-			values.forEach((value) -> one.or(this.values.get(facet).getOrDefault(value, NOWHERE)));
-			having.and(one);
-		});
-		return having;
+	/**
+	 * Whether an assessment is among the matching and has what is chosen.
+	 */
+	boolean have(String reference, BitSet matching, Map<Facet, TreeSet<String>> chosen) {
+		var place = this.byReference.get(reference);
+		return place != null && this.facets.having(matching, chosen).get(place);
 	}
 
 	private static BitSet both(BitSet one, BitSet other) {
@@ -243,14 +204,14 @@ final class Lines {
 	Stream<String> inOrder(List<BitSet> fitting, Asked.Sort sort) {
 		var all = fitting.get(0);
 		var order = switch (sort) {
-			case OLDEST -> all.stream();
-			case TITLE -> Arrays.stream(this.byTitle).filter(all::get);
-			case NEWEST -> newestFirst(all);
+			case OLDEST -> this.byDate.forwards(all);
+			case TITLE -> this.byTitle.forwards(all);
+			case NEWEST -> this.byDate.backwards(all);
 			case RELEVANCE -> IntStream.range(0, fitting.size())
 				.map((number) -> fitting.size() - 1 - number)
-				.flatMap((number) -> newestFirst(only(fitting, number)));
+				.flatMap((number) -> this.byDate.backwards(only(fitting, number)));
 		};
-		return order.mapToObj(this.references::get);
+		return order.mapToObj((place) -> this.lines.get(place).reference());
 	}
 
 	private static BitSet only(List<BitSet> fitting, int number) {
@@ -261,24 +222,26 @@ final class Lines {
 		return only;
 	}
 
-	private static IntStream newestFirst(BitSet places) {
-		return IntStream.iterate(places.length() - 1, (place) -> place >= 0,
-				(place) -> places.previousSetBit(place - 1));
-	}
-
 	/**
-	 * Where a line stands among the others.
+	 * The references of those that are in most of what was found, the likeliest first.
+	 * What was found counts the more the less it is.
 	 */
-	private record Place(Instant publishedAt, String reference) implements Comparable<Place> {
-
-		private static final Comparator<Place> ORDER = Comparator.comparing(Place::publishedAt)
-			.thenComparing(Place::reference);
-
-		@Override
-		public int compareTo(Place other) {
-			return ORDER.compare(this, other);
+	List<String> alike(List<BitSet> found, int most) {
+		var likeness = new double[this.lines.size()];
+		for (var each : found) {
+			var weight = Math.log((this.live.cardinality() + 1.0) / each.cardinality());
+			each.stream().forEach((place) -> likeness[place] += weight);
 		}
-
+		var least = Arrays.stream(likeness).max().orElse(0) * ALIKE;
+		return IntStream.range(0, likeness.length)
+			.filter((place) -> likeness[place] > 0 && likeness[place] >= least)
+			.boxed()
+			.sorted(Comparator.comparing((Integer place) -> likeness[place])
+				.thenComparing((place) -> this.lines.get(place).reference())
+				.reversed())
+			.limit(most)
+			.map((place) -> this.lines.get(place).reference())
+			.toList();
 	}
 
 	/**

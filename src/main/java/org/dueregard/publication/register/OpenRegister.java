@@ -62,6 +62,21 @@ public class OpenRegister {
 	}
 
 	/**
+	 * Whether a question finds an assessment that stands in the register.
+	 */
+	public boolean finds(Asked asked, String reference) {
+		return this.search.finds(asked, reference);
+	}
+
+	/**
+	 * The references of what has most of the words, the likeliest first; rare words count
+	 * more.
+	 */
+	public List<String> alike(List<String> words, int most) {
+		return this.search.alike(words, most);
+	}
+
+	/**
 	 * The newest version of each assessment, in the order of their references, withdrawn
 	 * ones too.
 	 * @param reference after which to go on; empty to begin

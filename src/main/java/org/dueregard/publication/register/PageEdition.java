@@ -1,6 +1,8 @@
 package org.dueregard.publication.register;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -23,7 +25,10 @@ class PageEdition {
 
 	private final String sha256;
 
-	PageEdition(PublicSite site, ServletContext server) throws IOException {
+	private final Instant since;
+
+	PageEdition(PublicSite site, ServletContext server, Clock clock) throws IOException {
+		this.since = clock.instant();
 		var resources = new PathMatchingResourcePatternResolver();
 		var made = new TreeSet<String>();
 		for (var kind : MADE_OF) {
@@ -39,6 +44,14 @@ class PageEdition {
 
 	String sha256() {
 		return this.sha256;
+	}
+
+	/**
+	 * When the page of a version last said something else, as far as can be told by a
+	 * date: the application before this one may have printed it otherwise.
+	 */
+	Instant changedAt(Standing standing) {
+		return standing.changedAt().isBefore(this.since) ? this.since : standing.changedAt();
 	}
 
 	/**

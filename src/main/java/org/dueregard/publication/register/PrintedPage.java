@@ -31,12 +31,9 @@ public record PrintedPage(String sha256, byte[] content) {
 	}
 
 	/**
-	 * As it is sent to whoever takes gzip, and to others.
+	 * As it is sent to whoever does not take gzip.
 	 */
-	byte[] content(boolean asGzip) {
-		if (asGzip) {
-			return this.content;
-		}
+	byte[] unpacked() {
 		try (var gzip = new GZIPInputStream(new ByteArrayInputStream(this.content), this.content.length)) {
 			return gzip.readAllBytes();
 		}

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.dueregard.file.Pieces;
@@ -99,6 +100,16 @@ class PublicRegister {
 			.params(standing.reference(), standing.version(), language.code(), printedFor)
 			.query(PrintedPage.class)
 			.optional();
+	}
+
+	/**
+	 * For what each page that is kept of an assessment was printed.
+	 */
+	Set<String> kept(String reference) {
+		return this.jdbc.sql("select printed_for from printed_page where reference = ?")
+			.param(reference)
+			.query(String.class)
+			.set();
 	}
 
 	Optional<RegisterEntry> version(String reference, int version) {

@@ -63,6 +63,27 @@ class RegisterSearch {
 				choices(asked, matching.counts()));
 	}
 
+	/**
+	 * Whether a question finds an assessment.
+	 */
+	boolean finds(Asked asked, String reference) {
+		var lines = this.shelf.lines(this.jdbc, change());
+		return lines.have(reference, matching(asked, lines), asked.chosen());
+	}
+
+	/**
+	 * The references of what has most of the words, the likeliest first; rare words count
+	 * more.
+	 */
+	List<String> alike(List<String> words, int most) {
+		var lines = this.shelf.lines(this.jdbc, change());
+		return lines.alike(words.stream()
+			.map(Words::of)
+			.filter((each) -> !each.areNone())
+			.map((each) -> lines.matching(each, this.finder))
+			.toList(), most);
+	}
+
 	private List<BitSet> fitting(Asked asked, Lines.Matching matching, Lines lines) {
 		return (asked.sort() == Asked.Sort.RELEVANCE && matching.total() > 0)
 				? lines.fitting(matching.having(), asked.words(), this.finder) : List.of(matching.having());
