@@ -62,8 +62,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		engine.setHistoryEventHandler(this.engineActs);
 		engine.setCustomHistoryLevels(new ArrayList<>(List.of(new EngineActs.Level())));
 		engine.setTenantIdProvider(new BodyOfTheCase(this.officers, this.requests));
-		engine.setCustomJobHandlers(new ArrayList<>(List.of(new LetterJob.Handler(this.letterJob),
-				new PrintJob.Handler(this.printJob), new NewsJob.Handler(this.newsJob))));
+		engine.setCustomJobHandlers(new ArrayList<>(List.of(new ErrandHandler(LetterJob.NAME, this.letterJob),
+				new ErrandHandler(PrintJob.NAME, this.printJob), new ErrandHandler(NewsJob.NAME, this.newsJob))));
 		engine.setJobExecutorAcquireByPriority(true);
 		engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H,PT6H,PT24H,PT24H");
 		engine.setEnableExceptionsAfterUnhandledBpmnError(true);

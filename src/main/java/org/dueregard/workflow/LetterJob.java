@@ -2,24 +2,15 @@ package org.dueregard.workflow;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Date;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
-import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.dueregard.notification.DeliverySchedule;
 import org.dueregard.notification.Letters;
 import org.dueregard.notification.Urgency;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
@@ -30,7 +21,9 @@ import org.springframework.stereotype.Component;
  * engine's own retries have no pause for jobs that stand outside a process.
  */
 @Component
-class LetterJob implements DeliverySchedule {
+class LetterJob implements DeliverySchedule, Errand {
+
+	static final String NAME = "sendLetter";
 
 	/**
 	 * Pauses between tries: five days in all, then the letter lies still for
@@ -40,14 +33,14 @@ class LetterJob implements DeliverySchedule {
 			Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(6),
 			Duration.ofHours(12), Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(2));
 
-	private final ProcessEngine engine;
+	private final Errands errands;
 
 	private final Letters letters;
 
 	private final Clock clock;
 
-	LetterJob(@Lazy ProcessEngine engine, @Lazy Letters letters, Clock clock) {
-		this.engine = engine;
+	LetterJob(Errands errands, @Lazy Letters letters, Clock clock) {
+		this.errands = errands;
 		this.letters = letters;
 		this.clock = clock;
 	}
@@ -57,17 +50,13 @@ class LetterJob implements DeliverySchedule {
 		schedule(new Delivery(letter, 0, urgency), null);
 	}
 
-	private void schedule(Delivery delivery, @Nullable Date at) {
-		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
-		configuration.getCommandExecutorTxRequired().execute((context) -> {
-			var job = new MessageEntity();
-			job.setJobHandlerType(Handler.TYPE);
-			job.setJobHandlerConfiguration(delivery);
-			job.setDuedate(at);
-			job.setPriority(priority(delivery.urgency()));
-			context.getJobManager().send(job);
-			return job;
-		});
+	private void schedule(Delivery delivery, @Nullable Instant notBefore) {
+		this.errands.send(NAME, delivery.inWords(), priority(delivery.urgency()), notBefore);
+	}
+
+	@Override
+	public void run(String about) {
+		deliver(Delivery.of(about));
 	}
 
 	private void deliver(Delivery delivery) {
@@ -80,7 +69,7 @@ class LetterJob implements DeliverySchedule {
 				return;
 			}
 			var later = this.clock.instant().plus(stretched(PAUSES.get(delivery.tries())));
-			schedule(new Delivery(delivery.letter(), delivery.tries() + 1, delivery.urgency()), Date.from(later));
+			schedule(new Delivery(delivery.letter(), delivery.tries() + 1, delivery.urgency()), later);
 		}
 	}
 
@@ -107,10 +96,9 @@ class LetterJob implements DeliverySchedule {
 	 *
 	 * @param tries how often it was tried before
 	 */
-	record Delivery(UUID letter, int tries, Urgency urgency) implements JobHandlerConfiguration {
+	record Delivery(UUID letter, int tries, Urgency urgency) {
 
-		@Override
-		public String toCanonicalString() {
+		String inWords() {
 			return this.letter + " " + this.tries + " " + this.urgency;
 		}
 
@@ -119,42 +107,6 @@ class LetterJob implements DeliverySchedule {
 			// Jobs from before letters were urgent or not have two parts
 			var urgency = (parts.length > 2) ? Urgency.valueOf(parts[2]) : Urgency.AT_ONCE;
 			return new Delivery(UUID.fromString(parts[0]), Integer.parseInt(parts[1]), urgency);
-		}
-
-	}
-
-	/**
-	 * Runs the job.
-	 */
-	static class Handler implements JobHandler<Delivery> {
-
-		private static final String TYPE = "sendLetter";
-
-		private final ObjectProvider<LetterJob> jobs;
-
-		Handler(ObjectProvider<LetterJob> jobs) {
-			this.jobs = jobs;
-		}
-
-		@Override
-		public String getType() {
-			return TYPE;
-		}
-
-		@Override
-		public void execute(Delivery delivery, @Nullable ExecutionEntity execution, CommandContext context,
-				@Nullable String tenantId) {
-			this.jobs.getObject().deliver(delivery);
-		}
-
-		@Override
-		public Delivery newConfiguration(String canonicalString) {
-			return Delivery.of(canonicalString);
-		}
-
-		@Override
-		public void onDelete(Delivery delivery, JobEntity job) {
-			// Nothing: the letter stays in the outbox for the administrator to see.
 		}
 
 	}

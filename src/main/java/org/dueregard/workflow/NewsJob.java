@@ -1,21 +1,11 @@
 package org.dueregard.workflow;
 
 import java.time.Instant;
-import java.util.Date;
 import java.util.UUID;
 
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
-import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.dueregard.subscription.News;
 import org.dueregard.subscription.NewsSchedule;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +15,9 @@ import org.springframework.stereotype.Component;
  * in between.
  */
 @Component
-class NewsJob implements NewsSchedule {
+class NewsJob implements NewsSchedule, Errand {
+
+	static final String NAME = "tellOfRegister";
 
 	/**
 	 * After the engine's own work and urgent letters, before the letters that it makes.
@@ -35,46 +27,39 @@ class NewsJob implements NewsSchedule {
 	/** The engine makes no pause between them, and a busy register may take a minute. */
 	private static final int TRIES = 30;
 
-	private final ProcessEngine engine;
+	private final Errands errands;
 
 	private final News news;
 
-	NewsJob(@Lazy ProcessEngine engine, @Lazy News news) {
-		this.engine = engine;
+	NewsJob(Errands errands, @Lazy News news) {
+		this.errands = errands;
 		this.news = news;
 	}
 
 	@Override
 	public void tellAfterCommit(UUID news) {
-		schedule(new Errand(Duty.TELL, news.toString()), null);
+		schedule(Duty.TELL, news.toString(), null);
 	}
 
 	@Override
 	public void tellOfTheWeekAt(Instant time) {
-		schedule(new Errand(Duty.TELL_OF_THE_WEEK, ""), Date.from(time));
+		schedule(Duty.TELL_OF_THE_WEEK, "", time);
 	}
 
-	private void schedule(Errand errand, @Nullable Date at) {
-		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
-		configuration.getCommandExecutorTxRequired().execute((context) -> {
-			var job = new MessageEntity();
-			job.setJobHandlerType(Handler.TYPE);
-			job.setJobHandlerConfiguration(errand);
-			job.setDuedate(at);
-			job.setPriority(PRIORITY);
-			job.setRetries(TRIES);
-			context.getJobManager().send(job);
-			return job;
-		});
+	private void schedule(Duty duty, String about, @Nullable Instant notBefore) {
+		this.errands.send(NAME, duty + " " + about, PRIORITY, notBefore, TRIES);
 	}
 
-	private void run(Errand errand) {
-		var isToGoOn = switch (errand.duty()) {
-			case TELL -> this.news.tell(UUID.fromString(errand.about()));
+	@Override
+	public void run(String about) {
+		var words = about.split(" ", -1);
+		var duty = Duty.valueOf(words[0]);
+		var isToGoOn = switch (duty) {
+			case TELL -> this.news.tell(UUID.fromString(words[1]));
 			case TELL_OF_THE_WEEK -> this.news.tellOfTheWeek();
 		};
 		if (isToGoOn) {
-			schedule(errand, null);
+			schedule(duty, words[1], null);
 		}
 	}
 
@@ -84,59 +69,6 @@ class NewsJob implements NewsSchedule {
 	enum Duty {
 
 		TELL, TELL_OF_THE_WEEK
-
-	}
-
-	/**
-	 * What a job carries.
-	 */
-	record Errand(Duty duty, String about) implements JobHandlerConfiguration {
-
-		@Override
-		public String toCanonicalString() {
-			return this.duty + " " + this.about;
-		}
-
-		static Errand of(String text) {
-			var parts = text.split(" ", -1);
-			return new Errand(Duty.valueOf(parts[0]), parts[1]);
-		}
-
-	}
-
-	/**
-	 * Runs the job.
-	 */
-	static class Handler implements JobHandler<Errand> {
-
-		private static final String TYPE = "tellOfRegister";
-
-		private final ObjectProvider<NewsJob> jobs;
-
-		Handler(ObjectProvider<NewsJob> jobs) {
-			this.jobs = jobs;
-		}
-
-		@Override
-		public String getType() {
-			return TYPE;
-		}
-
-		@Override
-		public void execute(Errand errand, @Nullable ExecutionEntity execution, CommandContext context,
-				@Nullable String tenantId) {
-			this.jobs.getObject().run(errand);
-		}
-
-		@Override
-		public Errand newConfiguration(String canonicalString) {
-			return Errand.of(canonicalString);
-		}
-
-		@Override
-		public void onDelete(Errand errand, JobEntity job) {
-			// Nothing: whoever deletes it in Cockpit wants nobody told.
-		}
 
 	}
 

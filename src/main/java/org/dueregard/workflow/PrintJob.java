@@ -1,24 +1,14 @@
 package org.dueregard.workflow;
 
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
-import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.dueregard.publication.PageRun;
 import org.dueregard.publication.PrintDesk;
 import org.dueregard.publication.PrintOrder;
 import org.dueregard.publication.PrintSchedule;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,16 +19,18 @@ import org.springframework.stereotype.Component;
  * follows another, so only one node is at it and letters are not held up.
  */
 @Component
-class PrintJob implements PrintSchedule {
+class PrintJob implements PrintSchedule, Errand {
 
-	private final ProcessEngine engine;
+	static final String NAME = "printPublished";
+
+	private final Errands errands;
 
 	private final PrintDesk prints;
 
 	private final JdbcClient jdbc;
 
-	PrintJob(@Lazy ProcessEngine engine, @Lazy PrintDesk prints, JdbcClient jdbc) {
-		this.engine = engine;
+	PrintJob(Errands errands, @Lazy PrintDesk prints, JdbcClient jdbc) {
+		this.errands = errands;
 		this.prints = prints;
 		this.jdbc = jdbc;
 	}
@@ -60,7 +52,7 @@ class PrintJob implements PrintSchedule {
 
 	@Override
 	public void printPagesAfter(PageRun run, @Nullable Instant notBefore) {
-		schedule(Ordered.of(run), (notBefore != null) ? Date.from(notBefore) : null);
+		schedule(Ordered.of(run), notBefore);
 	}
 
 	@Override
@@ -76,22 +68,18 @@ class PrintJob implements PrintSchedule {
 	private boolean isWaiting(String ordered) {
 		return this.jdbc.sql("""
 				select count(*) from ACT_RU_JOB where HANDLER_TYPE_ = ? and HANDLER_CFG_ like ? and RETRIES_ > 0""")
-			.params(Handler.TYPE, ordered)
+			.params(NAME, ordered)
 			.query(Integer.class)
 			.single() > 0;
 	}
 
-	private void schedule(Ordered ordered, @Nullable Date at) {
-		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
-		configuration.getCommandExecutorTxRequired().execute((context) -> {
-			var job = new MessageEntity();
-			job.setJobHandlerType(Handler.TYPE);
-			job.setJobHandlerConfiguration(ordered);
-			job.setDuedate(at);
-			job.setPriority(ordered.extent().priority());
-			context.getJobManager().send(job);
-			return job;
-		});
+	private void schedule(Ordered ordered, @Nullable Instant notBefore) {
+		this.errands.send(NAME, ordered.inWords(), ordered.extent().priority(), notBefore);
+	}
+
+	@Override
+	public void run(String about) {
+		print(Ordered.of(about));
 	}
 
 	private void print(Ordered ordered) {
@@ -106,10 +94,9 @@ class PrintJob implements PrintSchedule {
 	/**
 	 * What a job carries.
 	 */
-	record Ordered(Extent extent, List<String> about) implements JobHandlerConfiguration {
+	record Ordered(Extent extent, List<String> about) {
 
-		@Override
-		public String toCanonicalString() {
+		String inWords() {
 			return this.extent.word() + " " + String.join(" ", this.about);
 		}
 
@@ -156,42 +143,6 @@ class PrintJob implements PrintSchedule {
 		 */
 		String word() {
 			return name().toLowerCase(Locale.ROOT);
-		}
-
-	}
-
-	/**
-	 * Runs the job.
-	 */
-	static class Handler implements JobHandler<Ordered> {
-
-		private static final String TYPE = "printPublished";
-
-		private final ObjectProvider<PrintJob> jobs;
-
-		Handler(ObjectProvider<PrintJob> jobs) {
-			this.jobs = jobs;
-		}
-
-		@Override
-		public String getType() {
-			return TYPE;
-		}
-
-		@Override
-		public void execute(Ordered ordered, @Nullable ExecutionEntity execution, CommandContext context,
-				@Nullable String tenantId) {
-			this.jobs.getObject().print(ordered);
-		}
-
-		@Override
-		public Ordered newConfiguration(String canonicalString) {
-			return Ordered.of(canonicalString);
-		}
-
-		@Override
-		public void onDelete(Ordered ordered, JobEntity job) {
-			// Nothing: what has no documents gets them after the next start.
 		}
 
 	}

@@ -8,8 +8,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.dueregard.DueRegardTest;
 import org.dueregard.TestClock;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.MailSendException;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +34,7 @@ class LetterJobTests {
 	private static final UUID LETTER = UUID.fromString("8a1c9f0e-6f4b-4b62-9a55-5e8c2d1f7a10");
 
 	@Autowired
-	ProcessEngine engine;
+	Errands errands;
 
 	@Autowired
 	ManagementService management;
@@ -81,14 +78,8 @@ class LetterJobTests {
 	}
 
 	private void run(int tries) {
-		var factory = new StaticListableBeanFactory();
-		factory.addBean("letterJob", new LetterJob(this.engine, this.letters, this.clock));
-		var handler = new LetterJob.Handler(factory.getBeanProvider(LetterJob.class));
-		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
-		configuration.getCommandExecutorTxRequired().execute((context) -> {
-			handler.execute(new LetterJob.Delivery(LETTER, tries, Urgency.AT_ONCE), null, context, null);
-			return null;
-		});
+		var job = new LetterJob(this.errands, this.letters, this.clock);
+		job.run(new LetterJob.Delivery(LETTER, tries, Urgency.AT_ONCE).inWords());
 	}
 
 	private List<Job> jobs() {

@@ -59,7 +59,7 @@ class UrgentLettersTests {
 
 		for (var urgency : Urgency.values()) {
 			var delivery = new LetterJob.Delivery(letter, 3, urgency);
-			assertThat(LetterJob.Delivery.of(delivery.toCanonicalString())).isEqualTo(delivery);
+			assertThat(LetterJob.Delivery.of(delivery.inWords())).isEqualTo(delivery);
 		}
 		assertThat(LetterJob.Delivery.of(letter + " 2")).isEqualTo(new LetterJob.Delivery(letter, 2, Urgency.AT_ONCE));
 	}
