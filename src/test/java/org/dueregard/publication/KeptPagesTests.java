@@ -290,7 +290,7 @@ class KeptPagesTests extends PageReading {
 	}
 
 	private List<Job> waiting() {
-		return this.management.createJobQuery().messages().list();
+		return this.management.createJobQuery().messages().withRetriesLeft().list();
 	}
 
 	private AssessmentId printed() {
