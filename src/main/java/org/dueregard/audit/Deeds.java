@@ -68,6 +68,12 @@ public final class Deeds {
 	/** Told those who worked on a case that it is public. */
 	public static final String ANNOUNCED = "announced";
 
+	/** Put a published assessment into the register in another format, too. */
+	public static final String FORMAT_ADDED = "formatAdded";
+
+	/** Took another format out of the register. */
+	public static final String FORMAT_REMOVED = "formatRemoved";
+
 	/** Left a tombstone in the public register. */
 	public static final String TAKEN_DOWN = "takenDown";
 
@@ -101,8 +107,9 @@ public final class Deeds {
 	/** All but those in the engine. */
 	public static final Set<String> ALL = Set.of(SIGNED_IN, SYSTEM_SIGNED_IN, SIGN_IN_REFUSED, SIGN_IN_THROTTLED,
 			SIGNED_OUT, CLAIMED, HANDED_OVER, PUT_BACK, COVERED, AWAY, BACK, KEPT, READ, ATTACHED, REMOVED, DOWNLOADED,
-			REFUSED, PUBLISHED, PRINTED, ANNOUNCED, TAKEN_DOWN, SENT_AGAIN, REQUESTED, REQUEST_CLARIFIED,
-			REVIEW_REQUESTED, REQUEST_ERASED, PERSON_FOUND, SUBSCRIPTIONS_FOUND, SUBSCRIPTIONS_ERASED);
+			REFUSED, PUBLISHED, PRINTED, ANNOUNCED, FORMAT_ADDED, FORMAT_REMOVED, TAKEN_DOWN, SENT_AGAIN, REQUESTED,
+			REQUEST_CLARIFIED, REVIEW_REQUESTED, REQUEST_ERASED, PERSON_FOUND, SUBSCRIPTIONS_FOUND,
+			SUBSCRIPTIONS_ERASED);
 
 	private Deeds() {
 	}

@@ -14,7 +14,7 @@ import org.dueregard.audit.Happening;
 import org.dueregard.file.FileKind;
 import org.dueregard.file.Pieces;
 import org.dueregard.shared.AssessmentId;
-import org.dueregard.shared.BodyId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -56,23 +56,25 @@ public class OtherFormats {
 		this.entries.hold(reference);
 		this.jdbc
 			.sql("""
-					select e.version, e.assessment, e.body from register_entry e where e.reference = :reference
+					select e.version, e.assessment from register_entry e where e.reference = :reference
 					and e.version = (select max(n.version) from register_entry n where n.reference = e.reference)
 					and e.withdrawn_at is null and not exists (select 1 from register_format f
 					where f.reference = e.reference and f.version = e.version and f.sha256 = :sha256 and f.removed_at is null)""")
 			.param("reference", reference)
 			.param("sha256", file.sha256())
-			.query((row, number) -> new Newest(row.getInt("version"), new AssessmentId(row.getLong("assessment")),
-					new BodyId(row.getString("body"))))
+			.query((row, number) -> new Newest(row.getInt("version"), new AssessmentId(row.getLong("assessment"))))
 			.optional()
 			.ifPresent((newest) -> {
 				keep(reference, newest.version(), name, file, content);
 				this.schedule.printPages(reference);
-				this.trail.record(Happening.now(newest.body(), Deeds.PUBLISHED)
-					.about("%s version %d, %s".formatted(reference, newest.version(), name))
-					.in(newest.id(), null, null)
-					.changing(null, file.sha256()));
+				record(Deeds.FORMAT_ADDED, newest.id(), "version %d, %s".formatted(newest.version(), name), null,
+						file.sha256());
 			});
+	}
+
+	private void record(String deed, AssessmentId assessment, String format, @Nullable String before,
+			@Nullable String after) {
+		this.trail.record(Happening.now(null, deed).about(format).in(assessment, null, null).changing(before, after));
 	}
 
 	private void keep(String reference, int version, String name, MadeFile file, InputStream content) {
@@ -113,21 +115,22 @@ public class OtherFormats {
 	 */
 	public void remove(String reference, String sha256) {
 		this.entries.hold(reference);
-		if (this.jdbc
-			.sql("""
-					update register_format set removed_at = ?, name = '' where reference = ? and sha256 = ? and removed_at is null""")
-			.params(Timestamp.from(this.clock.instant()), reference, sha256)
-			.update() > 0) {
-			this.jdbc.sql("""
-					delete from register_format_piece where format in
-					(select id from register_format where reference = ? and removed_at is not null)""")
-				.param(reference)
-				.update();
-			this.schedule.printPages(reference);
-			this.trail.record(Happening.now(null, Deeds.TAKEN_DOWN)
-				.about("%s, another format".formatted(reference))
-				.changing(sha256, null));
-		}
+		this.jdbc.sql("""
+				select f.id, f.version, f.name, e.assessment from register_format f join register_entry e
+				on e.reference = f.reference and e.version = f.version
+				where f.reference = ? and f.sha256 = ? and f.removed_at is null""")
+			.params(reference, sha256)
+			.query(Beside.class)
+			.list()
+			.forEach((format) -> {
+				this.jdbc.sql("delete from register_format_piece where format = ?").param(format.id()).update();
+				this.jdbc.sql("update register_format set removed_at = ?, name = '' where id = ?")
+					.params(Timestamp.from(this.clock.instant()), format.id())
+					.update();
+				this.schedule.printPages(reference);
+				record(Deeds.FORMAT_REMOVED, new AssessmentId(format.assessment()),
+						"version %d, %s".formatted(format.version(), format.name()), sha256, null);
+			});
 	}
 
 	/**
@@ -138,7 +141,10 @@ public class OtherFormats {
 	public record MadeFile(FileKind kind, long size, String sha256) {
 	}
 
-	private record Newest(int version, AssessmentId id, BodyId body) {
+	private record Newest(int version, AssessmentId id) {
+	}
+
+	private record Beside(long id, int version, String name, long assessment) {
 	}
 
 }

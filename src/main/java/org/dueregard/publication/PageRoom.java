@@ -35,11 +35,18 @@ class PageRoom {
 	}
 
 	/**
-	 * Prints what pages of an assessment are missing or say something else by now, in a
-	 * transaction of its own: whoever waits for one assessment does not wait for others.
-	 * Behind a lock, for another node may be at it or an officer withdraw it.
+	 * Prints pages as {@link #print} does, in a transaction of its own: whoever waits for
+	 * one assessment does not wait for others.
 	 */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	void printByItself(String reference) {
+		print(reference);
+	}
+
+	/**
+	 * Prints what pages of an assessment are missing or say something else by now. Behind
+	 * a lock, for another node may be at it or an officer withdraw it.
+	 */
 	void print(String reference) {
 		this.entries.hold(reference);
 		this.press.missing(reference, this.jdbc).forEach(this::keep);

@@ -179,7 +179,7 @@ class PrintRoom implements PrintDesk {
 
 	private void printPagesOrLeaveThem(String reference) {
 		try {
-			this.pages.print(reference);
+			this.pages.printByItself(reference);
 		}
 		catch (RuntimeException ex) {
 			log.warn("Pages of {} are left to a job of their own", reference, ex);

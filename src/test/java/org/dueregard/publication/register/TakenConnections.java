@@ -4,7 +4,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A crowd of visitors that holds all connections there are for visitors.
@@ -22,12 +26,33 @@ public final class TakenConnections implements AutoCloseable {
 		this.crowd = Executors.newFixedThreadPool(this.number);
 		var held = new Semaphore(0);
 		for (var visitor = 0; visitor < this.number; visitor++) {
-			this.crowd.submit(() -> AsVisitor.of(application).sql("select 1").query((row) -> {
-				held.release();
-				this.released.acquireUninterruptibly();
-			}));
+			this.crowd.submit(() -> hold(AsVisitor.of(application), held));
 		}
-		held.acquireUninterruptibly(this.number);
+		try {
+			Awaitility.await("all connections of visitors").until(() -> held.tryAcquire(this.number));
+		}
+		catch (ConditionTimeoutException ex) {
+			close();
+			throw ex;
+		}
+	}
+
+	/**
+	 * On a busy machine one may have to ask more than once.
+	 */
+	private void hold(JdbcClient visitor, Semaphore held) {
+		while (!this.crowd.isShutdown()) {
+			try {
+				visitor.sql("select 1").query((row) -> {
+					held.release();
+					this.released.acquireUninterruptibly();
+				});
+				return;
+			}
+			catch (CannotGetJdbcConnectionException busy) {
+				// As somebody else still has it
+			}
+		}
 	}
 
 	@Override
