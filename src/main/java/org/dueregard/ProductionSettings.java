@@ -27,10 +27,17 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
 			throw new StartRefused("Production and the demonstration cannot run together:"
 					+ " take demo out of SPRING_PROFILES_ACTIVE.");
 		}
-		List.of(Needed.values()).forEach((needed) -> needed.in(settings));
+		List.of(Needed.values())
+			.stream()
+			.filter((needed) -> needed != Needed.MAIL_SERVER || !usesNotify(settings))
+			.forEach((needed) -> needed.in(settings));
 		checkPassword(settings, Needed.DATABASE_USER, Needed.DATABASE_PASSWORD);
 		checkPassword(settings, Needed.ADMINISTRATOR, Needed.ADMINISTRATOR_PASSWORD);
 		checkAdministrator(settings);
+	}
+
+	private static boolean usesNotify(ConfigurableEnvironment settings) {
+		return !settings.getProperty("due-regard.notify.api-key", "").isBlank();
 	}
 
 	private static void checkPassword(ConfigurableEnvironment settings, Needed user, Needed password) {
@@ -77,8 +84,8 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
 		ADMINISTRATOR_PASSWORD("The password of the first administrator", "camunda.bpm.admin-user.password",
 				"CAMUNDA_BPM_ADMINUSER_PASSWORD"),
 		PUBLIC_ADDRESS("The address of the site", "due-regard.public-address", "DUEREGARD_PUBLICADDRESS"),
-		MAIL_FROM("The sender of letters", "due-regard.mail-from", "DUEREGARD_MAILFROM"),
-		MAIL_SERVER("The mail server", "spring.mail.host", "SPRING_MAIL_HOST");
+		MAIL_FROM("The sender of letters", "due-regard.mail-from", "DUEREGARD_MAILFROM"), MAIL_SERVER("The mail server",
+				"spring.mail.host", "SPRING_MAIL_HOST or, for GOV.UK Notify, DUEREGARD_NOTIFY_APIKEY");
 
 		private final String what;
 

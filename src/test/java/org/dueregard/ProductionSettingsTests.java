@@ -42,7 +42,8 @@ class ProductionSettingsTests {
 			"camunda.bpm.admin-user.password,"
 					+ " The password of the first administrator is missing: set CAMUNDA_BPM_ADMINUSER_PASSWORD.",
 			"due-regard.public-address, The address of the site is missing: set DUEREGARD_PUBLICADDRESS.",
-			"spring.mail.host, The mail server is missing: set SPRING_MAIL_HOST." })
+			"spring.mail.host, 'The mail server is missing: set SPRING_MAIL_HOST or, for GOV.UK Notify,"
+					+ " DUEREGARD_NOTIFY_APIKEY.'" })
 	void productionSaysWhatIsMissing(String setting, String sentence) {
 		var settings = settings();
 		settings.remove(setting);

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,8 +80,37 @@ class LetterBook {
 	}
 
 	/**
-	 * The mail server has taken it. Of one to somebody outside nothing else is kept: its
-	 * links belong to its reader alone, and the address to nobody here.
+	 * It has been taken by somebody who tells later what became of it, or already has.
+	 */
+	public void handedOver(UUID letter) {
+		this.jdbc.sql("""
+				update letter set state = 'HANDED_OVER', last_error = null
+				where id = ? and state = 'SENDING'""").param(letter).update();
+	}
+
+	/**
+	 * Letters that were written before a time, and of which nobody has told yet.
+	 */
+	public List<UUID> handedOverBefore(Instant time) {
+		return this.jdbc.sql("select id from letter where state = 'HANDED_OVER' and written_at < ?")
+			.param(Timestamp.from(time))
+			.query(UUID.class)
+			.list();
+	}
+
+	/**
+	 * It was taken, and did not arrive.
+	 */
+	public void cameBack(UUID letter, String why) {
+		this.jdbc.sql("""
+				update letter set state = 'FAILED', last_error = ?
+				where id = ? and state in ('HANDED_OVER', 'SENDING')""").params(why, letter).update();
+	}
+
+	/**
+	 * It has been taken or, where that is told, has arrived. Of one to somebody outside
+	 * nothing else is kept: its links belong to its reader alone, and the address to
+	 * nobody here.
 	 */
 	public void sent(UUID letter) {
 		this.jdbc.sql("update letter set state = 'SENT', last_error = null, sent_at = ? where id = ?")

@@ -1,62 +1,48 @@
 package org.dueregard.notification;
 
-import java.time.Clock;
-
-import jakarta.mail.MessagingException;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings a letter to the mail server and notes what came of it. Should it die on the way,
- * the letter stays as taken and is not sent again.
+ * Has a letter carried and notes what came of it. Should the carrier die on the way, the
+ * letter stays as taken and is not sent again.
  */
 @Component
 class Postman {
 
-	private final JavaMailSender server;
-
-	private final Letterhead letterhead;
+	private final Carrier carrier;
 
 	private final LetterBook book;
 
-	private final Clock clock;
-
-	Postman(JavaMailSender server, Letterhead letterhead, LetterBook book, Clock clock) {
-		this.server = server;
-		this.letterhead = letterhead;
+	Postman(Carrier carrier, LetterBook book) {
+		this.carrier = carrier;
 		this.book = book;
-		this.clock = clock;
 	}
 
 	void deliver(Letter letter) {
 		try {
-			send(letter, new Envelope(letter, this.letterhead.mailFrom(), this.clock.instant()));
+			this.carrier.carry(letter);
 		}
-		catch (MessagingException ex) {
-			this.book.failed(letter.id(), ex.toString());
-		}
-	}
-
-	private void send(Letter letter, Envelope envelope) {
-		try {
-			this.server.send(envelope);
-		}
-		catch (MailException ex) {
-			var reply = Reply.of(ex, envelope.isHandedOver());
-			if (reply == Reply.NEVER) {
-				this.book.failed(letter.id(), ex.toString());
+		catch (NotCarried ex) {
+			note(letter, ex);
+			if (ex.reply() == Reply.NEVER) {
 				return;
-			}
-			if (reply == Reply.NOT_HEARD) {
-				this.book.inDoubt(letter.id(), ex.toString());
-			}
-			else {
-				this.book.refused(letter.id(), ex.toString());
 			}
 			throw ex;
 		}
-		this.book.sent(letter.id());
+		if (this.carrier.isToldLater()) {
+			this.book.handedOver(letter.id());
+		}
+		else {
+			this.book.sent(letter.id());
+		}
+	}
+
+	private void note(Letter letter, NotCarried why) {
+		switch (why.reply()) {
+			case NEVER -> this.book.failed(letter.id(), why.words());
+			case NOT_HEARD -> this.book.inDoubt(letter.id(), why.words());
+			case NOT_NOW -> this.book.refused(letter.id(), why.words());
+		}
 	}
 
 }

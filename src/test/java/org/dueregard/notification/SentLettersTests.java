@@ -194,7 +194,7 @@ class SentLettersTests {
 		var sender = new JavaMailSenderImpl();
 		sender.setHost("127.0.0.1");
 		sender.setPort(server.port());
-		var postman = new Postman(sender, this.letterhead, this.book, this.clock);
+		var postman = new Postman(new SmtpCarrier(sender, this.letterhead, this.clock), this.book);
 		postman.deliver(this.book.take(letter).orElseThrow());
 	}
 

@@ -43,7 +43,7 @@ class SignIn {
 			"/webjars/govuk-frontend/*/dist/govuk/govuk-frontend.min.css", "/due-regard.css", "/due-regard.svg",
 			"/sign-in", "/error", "/accessibility", "/glossary", "/.well-known/security.txt", "/actuator/health/**",
 			"/data", "/register.csv", "/register.json", "/feed.atom", "/catalog.jsonld", "/api/**", "/schemas/**",
-			"/robots.txt", "/sitemap/*", "/requests/**", "/subscriptions/**" };
+			"/robots.txt", "/sitemap/*", "/requests/**", "/subscriptions/**", "/notify/receipts" };
 
 	private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
@@ -99,7 +99,8 @@ class SignIn {
 			// the public sends changes nothing, or is what anybody may send, or proves
 			// itself by its address alone: a token would need a cookie.
 			.csrf((csrf) -> csrf.ignoringRequestMatchers(engineApi, AGAIN, RequestLimits.DOCUMENT_TO_CHECK,
-					PATH.matcher("/api/**"), PATH.matcher("/requests/**"), PATH.matcher("/subscriptions/**")))
+					PATH.matcher("/api/**"), PATH.matcher("/requests/**"), PATH.matcher("/subscriptions/**"),
+					PATH.matcher("/notify/receipts")))
 			.headers((headers) -> headers.frameOptions((frame) -> frame.disable()))
 			.addFilterBefore(new RequestLimits(files), CsrfFilter.class)
 			.addFilterBefore(turnstile.gate(), CsrfFilter.class)

@@ -1,0 +1,20 @@
+package org.dueregard.notification;
+
+import java.time.Clock;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/**
+ * Chooses who brings letters.
+ */
+@Configuration(proxyBeanMethods = false)
+class Carriers {
+
+	@Bean
+	Carrier carrier(NotifySettings notify, JavaMailSender server, Letterhead letterhead, Clock clock) {
+		return notify.areChosen() ? new NotifyCarrier(notify, clock) : new SmtpCarrier(server, letterhead, clock);
+	}
+
+}
