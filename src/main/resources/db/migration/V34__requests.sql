@@ -78,3 +78,12 @@ create table answered_request (
 );
 
 create index answered_request_by_day on answered_request (answered_on, reference);
+
+-- How many of them there are, so that no reader has them counted.
+create table answered_request_count (
+	answered_year int not null,
+	answer varchar(32) not null,
+	number int not null,
+	in_time int not null,
+	primary key (answered_year, answer)
+);

@@ -1,14 +1,10 @@
 package org.dueregard.demo;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.regex.Pattern;
 
 import jakarta.mail.MessagingException;
 import jakarta.servlet.http.HttpServletResponse;
+import org.dueregard.shared.OwnStyles;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,8 +25,6 @@ import org.springframework.web.server.ResponseStatusException;
 class InboxPages {
 
 	private static final String POLICY = "Content-Security-Policy";
-
-	private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
 
 	private final Inbox inbox;
 
@@ -64,28 +58,10 @@ class InboxPages {
 		var letter = letter(number).html().replace("\r\n", "\n");
 		response.setHeader(POLICY,
 				"default-src 'none'; style-src %s; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation"
-					.formatted(stylesOf(letter)));
+					.formatted(OwnStyles.of(letter)));
 		return ResponseEntity.ok()
 			.contentType(MediaType.valueOf("text/html;charset=UTF-8"))
 			.body("<!DOCTYPE html><base target=\"_top\">" + letter);
-	}
-
-	/**
-	 * Names the styles by their digest, so that no others apply.
-	 */
-	private static String stylesOf(String letter) {
-		var style = STYLE.matcher(letter);
-		return style.find() ? "'sha256-%s'".formatted(digest(style.group(1))) : "'none'";
-	}
-
-	private static String digest(String text) {
-		try {
-			var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return Base64.getEncoder().encodeToString(digest);
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
 	}
 
 	private ReceivedLetter letter(long number) throws MessagingException, IOException {

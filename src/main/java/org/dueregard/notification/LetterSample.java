@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind key of its words
  * @param welshSubject null where it is written in English alone
  * @param welshText null where it is written in English alone
+ * @param welshHtml null where it is written in English alone
  */
-public record LetterSample(String kind, String subject, String text, @Nullable String welshSubject,
-		@Nullable String welshText) {
+public record LetterSample(String kind, String subject, String text, String html, @Nullable String welshSubject,
+		@Nullable String welshText, @Nullable String welshHtml) {
 }

@@ -43,7 +43,7 @@ class SampleWriter implements LetterSamples {
 		return Arrays.stream(Occasion.values()).map((occasion) -> {
 			var letter = this.toOfficers.write(officer, NOBODY.value(), List
 				.of(this.toOfficers.matter(occasion, "[2]", "[3]", "[4]", "[5]", List.of("[6]"), "/workbench")));
-			return new LetterSample(occasion.name(), letter.subject(), letter.text(), null, null);
+			return new LetterSample(occasion.name(), letter.subject(), letter.text(), letter.html(), null, null, null);
 		}).toList();
 	}
 
@@ -52,7 +52,8 @@ class SampleWriter implements LetterSamples {
 		return messages().stream().map((message) -> {
 			var english = write(message, Locale.UK);
 			var welsh = write(message, PublicLetterWriter.WELSH);
-			return new LetterSample(message, english.subject(), english.text(), welsh.subject(), welsh.text());
+			return new LetterSample(message, english.subject(), english.text(), english.html(), welsh.subject(),
+					welsh.text(), welsh.html());
 		}).toList();
 	}
 

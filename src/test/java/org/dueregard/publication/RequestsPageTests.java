@@ -35,6 +35,7 @@ class RequestsPageTests extends PageReading {
 	@AfterEach
 	void nothingHasBeenAsked() {
 		this.tables.sql("delete from answered_request").update();
+		this.tables.sql("delete from answered_request_count").update();
 		this.tables.sql("delete from public_request_act where words like '%zwqplum%'").update();
 		this.tables.sql("delete from public_request where name = 'Zwqleria'").update();
 	}
@@ -166,6 +167,16 @@ class RequestsPageTests extends PageReading {
 			.params("REQ-2026-%06d".formatted(number), "council", "Fellshire County Council", "ASSESSMENT", asked,
 					answer, ground, about, LocalDate.of(2026, 2, 1), answeredOn, 7, inTime)
 			.update();
+		if (this.tables.sql("""
+				update answered_request_count set number = number + 1, in_time = in_time + ?
+				where answered_year = ? and answer = ?""")
+			.params(inTime ? 1 : 0, answeredOn.getYear(), answer)
+			.update() == 0) {
+			this.tables
+				.sql("insert into answered_request_count (answered_year, answer, number, in_time) values (?, ?, 1, ?)")
+				.params(answeredOn.getYear(), answer, inTime ? 1 : 0)
+				.update();
+		}
 	}
 
 }

@@ -346,6 +346,30 @@ class RequestDeskTests {
 	}
 
 	@Test
+	void whatIsAnsweredIsCountedAsItStands() {
+		this.jdbc.sql("delete from answered_request_count").update();
+		var late = received();
+		this.clock.set(TestClock.START.plus(Duration.ofDays(30)));
+		this.tasks.answer(late, answer(RequestAnswer.NOT_HELD, null, null));
+		assertThat(counted()).isEqualTo("2026 NOT_HELD 1 0");
+
+		this.asking.askForReview(lastSecret(), "It must be somewhere");
+		this.tasks.review(late, new ReviewRequest(RequestReview.OVERTURNED, "We found it."));
+		this.tasks.answer(late, answer(RequestAnswer.DISCLOSED, null, null));
+
+		assertThat(counted()).isEqualTo("2026 DISCLOSED 1 0");
+	}
+
+	private String counted() {
+		return this.jdbc.sql("select * from answered_request_count where number <> 0 order by answered_year, answer")
+			.query((row, number) -> "%d %s %d %d".formatted(row.getInt("answered_year"), row.getString("answer"),
+					row.getInt("number"), row.getInt("in_time")))
+			.list()
+			.stream()
+			.collect(Collectors.joining("\n"));
+	}
+
+	@Test
 	void howLongItTookIsCountedFromTheBeginningWhateverTheReviewFound() {
 		var request = received();
 		this.clock.pass(Duration.ofDays(7));

@@ -1,11 +1,14 @@
 package org.dueregard.publication.register;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,14 +46,15 @@ class AnsweredRequests {
 	List<AnsweredYear> years() {
 		var years = new TreeMap<Integer, AnsweredYear>(Comparator.reverseOrder());
 		this.jdbc.sql("""
-				select extract(year from answered_on) as answered, answer, count(*) as number,
-				sum(case when in_time then 1 else 0 end) as in_time from answered_request
-				group by extract(year from answered_on), answer""")
-			.query((row, number) -> years.merge(row.getInt("answered"), new AnsweredYear(row.getInt("answered"),
-					new HashMap<>(Map.of(row.getString("answer"), row.getInt("number"))), row.getInt("in_time")),
-					AnsweredRequests::together))
-			.list();
+				select answered_year, answer, number, in_time from answered_request_count where number > 0""")
+			.query((RowCallbackHandler) (row) -> years.merge(row.getInt("answered_year"), year(row),
+					AnsweredRequests::together));
 		return List.copyOf(years.values());
+	}
+
+	private static AnsweredYear year(ResultSet row) throws SQLException {
+		return new AnsweredYear(row.getInt("answered_year"), Map.of(row.getString("answer"), row.getInt("number")),
+				row.getInt("in_time"));
 	}
 
 	private static AnsweredYear together(AnsweredYear one, AnsweredYear other) {
