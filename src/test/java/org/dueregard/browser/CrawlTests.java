@@ -214,6 +214,10 @@ class CrawlTests extends InBrowser {
 		if (address.contains("/characteristics/")) {
 			return "characteristics";
 		}
+		if (address.contains("/letters/templates/")) {
+			return "letter to %s in %s".formatted(address.matches(".*/[A-Z_]+/en") ? "officers" : "people outside",
+					page.select("html").attr("lang"));
+		}
 		var title = page.title().replaceAll("(EIA|REQ)-\\d{4}-\\d{6}", "").replaceAll("Case at .*? –", "");
 		return "%s %s %s".formatted(route(address, routes).orElse("none"), title, views);
 	}
