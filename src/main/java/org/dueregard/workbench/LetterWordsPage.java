@@ -44,7 +44,7 @@ class LetterWordsPage {
 	 * One of them as mail programs show it.
 	 * @param language {@code en} or {@code cy}
 	 */
-	@GetMapping("/workbench/letters/templates/{kind}/{language}")
+	@GetMapping("/workbench/letters/templates/{kind}/{language}/html")
 	ResponseEntity<String> html(@PathVariable String kind, @PathVariable String language,
 			HttpServletResponse response) {
 		checkAdministrator();

@@ -215,7 +215,7 @@ class CrawlTests extends InBrowser {
 			return "characteristics";
 		}
 		if (address.contains("/letters/templates/")) {
-			return "letter to %s in %s".formatted(address.matches(".*/[A-Z_]+/en") ? "officers" : "people outside",
+			return "letter to %s in %s".formatted(address.matches(".*/[A-Z_]+/en/html") ? "officers" : "people outside",
 					page.select("html").attr("lang"));
 		}
 		var title = page.title().replaceAll("(EIA|REQ)-\\d{4}-\\d{6}", "").replaceAll("Case at .*? –", "");
