@@ -71,13 +71,11 @@ public class FileContents {
 			.update(key, "id");
 		var content = Objects.requireNonNull(key.getKey()).longValue();
 		try (var file = Files.newInputStream(spool.path())) {
-			var position = 0;
-			for (var piece = file.readNBytes(Pieces.LARGEST); piece.length > 0; piece = file
-				.readNBytes(Pieces.LARGEST)) {
-				this.jdbc.sql("insert into file_chunk (content, position, bytes) values (?, ?, ?)")
-					.params(content, position++, piece)
-					.update();
-			}
+			Pieces.each(file,
+					(position, piece) -> this.jdbc
+						.sql("insert into file_chunk (content, position, bytes) values (?, ?, ?)")
+						.params(content, position, piece)
+						.update());
 		}
 		catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);

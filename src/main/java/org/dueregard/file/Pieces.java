@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 
 /**
@@ -13,7 +14,7 @@ import java.util.function.IntFunction;
 public class Pieces extends InputStream {
 
 	/** In bytes; the last piece may be shorter. */
-	public static final int LARGEST = 256 * 1024;
+	private static final int LARGEST = 256 * 1024;
 
 	private final IntFunction<Optional<byte[]>> asking;
 
@@ -30,6 +31,17 @@ public class Pieces extends InputStream {
 	public Pieces(long size, IntFunction<Optional<byte[]>> asking) {
 		this.asking = asking;
 		this.left = size;
+	}
+
+	/**
+	 * Hands on each piece of what is read, with its number.
+	 * @throws IOException when it cannot be read to its end
+	 */
+	public static void each(InputStream content, BiConsumer<Integer, byte[]> keep) throws IOException {
+		var number = 0;
+		for (var piece = content.readNBytes(LARGEST); piece.length > 0; piece = content.readNBytes(LARGEST)) {
+			keep.accept(number++, piece);
+		}
 	}
 
 	@Override

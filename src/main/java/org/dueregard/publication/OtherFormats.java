@@ -14,6 +14,7 @@ import org.dueregard.audit.Happening;
 import org.dueregard.file.FileKind;
 import org.dueregard.file.Pieces;
 import org.dueregard.shared.AssessmentId;
+import org.dueregard.shared.BodyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -49,18 +50,20 @@ public class OtherFormats {
 
 	/**
 	 * Adds a format to the newest version, with the work of the present transaction;
-	 * nothing happens when the assessment is withdrawn or has that file already.
+	 * nothing happens when the assessment is withdrawn, is another body's, or has that
+	 * file already.
 	 * @param name as everybody reads it
 	 */
-	public void add(String reference, String name, MadeFile file, InputStream content) {
+	public void add(String reference, BodyId body, String name, MadeFile file, InputStream content) {
 		this.entries.hold(reference);
 		this.jdbc
 			.sql("""
-					select e.version, e.assessment from register_entry e where e.reference = :reference
+					select e.version, e.assessment from register_entry e where e.reference = :reference and e.body = :body
 					and e.version = (select max(n.version) from register_entry n where n.reference = e.reference)
 					and e.withdrawn_at is null and not exists (select 1 from register_format f
 					where f.reference = e.reference and f.version = e.version and f.sha256 = :sha256 and f.removed_at is null)""")
 			.param("reference", reference)
+			.param("body", body.value())
 			.param("sha256", file.sha256())
 			.query((row, number) -> new Newest(row.getInt("version"), new AssessmentId(row.getLong("assessment"))))
 			.optional()
@@ -85,14 +88,13 @@ public class OtherFormats {
 			.params(reference, version, name, file.kind().name(), file.size(), file.sha256(),
 					Timestamp.from(this.clock.instant()))
 			.update(key, "id");
-		var position = 0;
+		var format = Objects.requireNonNull(key.getKey()).longValue();
 		try (content) {
-			for (var piece = content.readNBytes(Pieces.LARGEST); piece.length > 0; piece = content
-				.readNBytes(Pieces.LARGEST)) {
-				this.jdbc.sql("insert into register_format_piece (format, position, bytes) values (?, ?, ?)")
-					.params(Objects.requireNonNull(key.getKey()).longValue(), position++, piece)
-					.update();
-			}
+			Pieces.each(content,
+					(position, piece) -> this.jdbc
+						.sql("insert into register_format_piece (format, position, bytes) values (?, ?, ?)")
+						.params(format, position, piece)
+						.update());
 		}
 		catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);
@@ -100,26 +102,30 @@ public class OtherFormats {
 	}
 
 	/**
-	 * The fingerprints of the files that stand beside an assessment.
+	 * The fingerprints of the files that stand beside an assessment of a body.
 	 */
 	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-	public Set<String> of(String reference) {
-		return this.jdbc.sql("select sha256 from register_format where reference = ? and removed_at is null")
-			.param(reference)
+	public Set<String> of(String reference, BodyId body) {
+		return this.jdbc.sql("""
+				select f.sha256 from register_format f join register_entry e
+				on e.reference = f.reference and e.version = f.version
+				where f.reference = ? and e.body = ? and f.removed_at is null""")
+			.params(reference, body.value())
 			.query(String.class)
 			.set();
 	}
 
 	/**
-	 * Takes a file out again; nothing happens when it is not there.
+	 * Takes a file out again; nothing happens when it is not there, or beside an
+	 * assessment of another body.
 	 */
-	public void remove(String reference, String sha256) {
+	public void remove(String reference, BodyId body, String sha256) {
 		this.entries.hold(reference);
 		this.jdbc.sql("""
 				select f.id, f.version, f.name, e.assessment from register_format f join register_entry e
 				on e.reference = f.reference and e.version = f.version
-				where f.reference = ? and f.sha256 = ? and f.removed_at is null""")
-			.params(reference, sha256)
+				where f.reference = ? and e.body = ? and f.sha256 = ? and f.removed_at is null""")
+			.params(reference, body.value(), sha256)
 			.query(Beside.class)
 			.list()
 			.forEach((format) -> {

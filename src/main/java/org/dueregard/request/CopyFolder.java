@@ -138,22 +138,24 @@ class CopyFolder implements RequestCopies {
 	 * transaction.
 	 * @param name of the format, as everybody reads it
 	 */
-	void putIntoRegister(RequestId id, String assessment, String name) {
-		for (var copy : of(id)) {
-			this.formats.add(assessment, name, new OtherFormats.MadeFile(copy.kind(), copy.size(), copy.sha256()),
-					content(id, copy));
+	void putIntoRegister(PublicRequest request, String assessment, String name) {
+		for (var copy : of(request.id())) {
+			this.formats.add(assessment, request.body(), name,
+					new OtherFormats.MadeFile(copy.kind(), copy.size(), copy.sha256()), content(request.id(), copy));
 		}
 	}
 
 	@Override
 	public Set<String> inRegister(PublicRequest request) {
-		return Optional.ofNullable(request.about()).map(this.formats::of).orElse(Set.of());
+		return Optional.ofNullable(request.about())
+			.map((assessment) -> this.formats.of(assessment, request.body()))
+			.orElse(Set.of());
 	}
 
 	@Override
-	public void takeOutOfRegister(RequestId id, RequestCopy copy) {
-		this.transaction.executeWithoutResult((status) -> Optional.ofNullable(this.book.get(id).request().about())
-			.ifPresent((assessment) -> this.formats.remove(assessment, copy.sha256())));
+	public void takeOutOfRegister(PublicRequest request, RequestCopy copy) {
+		this.transaction.executeWithoutResult((status) -> Optional.ofNullable(request.about())
+			.ifPresent((assessment) -> this.formats.remove(assessment, request.body(), copy.sha256())));
 	}
 
 	/**

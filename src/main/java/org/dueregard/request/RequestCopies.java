@@ -47,7 +47,7 @@ public interface RequestCopies {
 
 	/**
 	 * The fingerprints of what stands beside the assessment that a request is about, for
-	 * everybody.
+	 * everybody; none when it is another body's.
 	 */
 	Set<String> inRegister(PublicRequest request);
 
@@ -55,7 +55,7 @@ public interface RequestCopies {
 	 * Takes a copy out of the register; the person keeps it. Nothing happens when it is
 	 * not there.
 	 */
-	void takeOutOfRegister(RequestId request, RequestCopy copy);
+	void takeOutOfRegister(PublicRequest request, RequestCopy copy);
 
 	/**
 	 * What a copy holds, to be read piece by piece.

@@ -129,7 +129,7 @@ class RequestFile implements RequestDesk {
 		}
 		var name = command.formatName();
 		if (name != null && !Unanswered.is(name)) {
-			this.copies.putIntoRegister(id, String.valueOf(command.assessment()), name.strip());
+			this.copies.putIntoRegister(kept.request(), String.valueOf(command.assessment()), name.strip());
 		}
 	}
 

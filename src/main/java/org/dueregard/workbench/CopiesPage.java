@@ -114,7 +114,7 @@ class CopiesPage {
 	@PostMapping(COPIES + "/{number}/take-out")
 	String takeOut(@PathVariable String reference, @PathVariable String number, RedirectAttributes after) {
 		var request = this.requests.get(reference);
-		this.copies.takeOutOfRegister(request.id(), find(request, number));
+		this.copies.takeOutOfRegister(request, find(request, number));
 		after.addFlashAttribute("done", "copies.takenOut");
 		return "redirect:" + path(reference);
 	}

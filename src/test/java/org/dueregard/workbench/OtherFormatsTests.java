@@ -96,6 +96,8 @@ class OtherFormatsTests {
 		assertThat(this.anybody.get(link.replace("/v/1/", "/v/2/")).statusCode()).isEqualTo(404);
 		assertThat(this.anybody.get(page + "/v/1/formats/x").statusCode()).isEqualTo(404);
 
+		noOtherBodyTakesItOut(assessment.reference().value(), content);
+		assertThat(this.anybody.get(link).statusCode()).isEqualTo(200);
 		this.clock.pass(Duration.ofMinutes(1));
 		var copies = "/workbench/requests/" + request.reference() + "/copies";
 		var takeOut = link(this.officer.get(copies).body(), copies) + "/take-out";
@@ -138,6 +140,21 @@ class OtherFormatsTests {
 			.extracting(AnswersRefused::problems)
 			.asList()
 			.containsExactly(Problem.with("formatName", "answerRequest.formatName.notMade"));
+	}
+
+	/**
+	 * Somebody asks another body for it, whose officer adds what everybody can download.
+	 */
+	private void noOtherBodyTakesItOut(String assessment, byte[] content) throws Exception {
+		var request = this.people.inAnotherFormat(County.TRUST, assessment, "Easy read");
+		var copies = "/workbench/requests/" + request.reference() + "/copies";
+		var other = new Visitor(this.port);
+		other.signIn("trust-information-officer");
+		other.attach(copies, FILE, content, "");
+		var page = other.get(copies).body();
+
+		assertThat(page).contains(FILE).doesNotContain("Take it out");
+		other.submit(link(page, copies) + "/take-out", Map.of());
 	}
 
 	private PublicRequest asked(String assessment, byte[] content) throws Exception {
