@@ -31,6 +31,15 @@ class ProductionSettingsTests {
 	}
 
 	@Test
+	void withTheKeyOfNotifyProductionNeedsNoMailServer() {
+		var settings = settings();
+		settings.remove("spring.mail.host");
+		settings.put("due-regard.notify.api-key", "a key");
+
+		assertThatNoException().isThrownBy(() -> start("production", settings));
+	}
+
+	@Test
 	void otherProfilesAreNotAsked() {
 		assertThatNoException().isThrownBy(() -> start("demo", Map.of()));
 	}
