@@ -92,6 +92,18 @@ public final class Deeds {
 	/** Erased what is personal in a request that has ended; which is named. */
 	public static final String REQUEST_ERASED = "requestErased";
 
+	/** Told a body, from outside, of evidence or a concern. */
+	public static final String CONCERN_SENT = "concernSent";
+
+	/** Raised evidence or a concern inside; which, is named. */
+	public static final String CONCERN_RAISED = "concernRaised";
+
+	/** Opened an assessment to comments; which, is named. */
+	public static final String COMMENTS_INVITED = "commentsInvited";
+
+	/** Closed an assessment to comments; which, is named. */
+	public static final String COMMENTS_CLOSED = "commentsClosed";
+
 	/** Looked for what is kept of a person; in how many requests it is, is named. */
 	public static final String PERSON_FOUND = "personFound";
 
@@ -108,8 +120,8 @@ public final class Deeds {
 	public static final Set<String> ALL = Set.of(SIGNED_IN, SYSTEM_SIGNED_IN, SIGN_IN_REFUSED, SIGN_IN_THROTTLED,
 			SIGNED_OUT, CLAIMED, HANDED_OVER, PUT_BACK, COVERED, AWAY, BACK, KEPT, READ, ATTACHED, REMOVED, DOWNLOADED,
 			REFUSED, PUBLISHED, PRINTED, ANNOUNCED, FORMAT_ADDED, FORMAT_REMOVED, TAKEN_DOWN, SENT_AGAIN, REQUESTED,
-			REQUEST_CLARIFIED, REVIEW_REQUESTED, REQUEST_ERASED, PERSON_FOUND, SUBSCRIPTIONS_FOUND,
-			SUBSCRIPTIONS_ERASED);
+			REQUEST_CLARIFIED, REVIEW_REQUESTED, CONCERN_SENT, CONCERN_RAISED, COMMENTS_INVITED, COMMENTS_CLOSED,
+			REQUEST_ERASED, PERSON_FOUND, SUBSCRIPTIONS_FOUND, SUBSCRIPTIONS_ERASED);
 
 	private Deeds() {
 	}

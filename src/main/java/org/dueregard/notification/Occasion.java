@@ -13,6 +13,8 @@ public enum Occasion {
 	REMINDER,
 	/** A task has waited too long for another officer. */
 	ESCALATION,
+	/** Evidence or a concern about an assessment has been answered. */
+	CONCERN_ANSWERED,
 	/** An assessment has been published. */
 	PUBLISHED;
 
@@ -20,7 +22,7 @@ public enum Occasion {
 	 * Whether the officer who is told is to do something.
 	 */
 	boolean asks() {
-		return this != ESCALATION && this != PUBLISHED;
+		return this == TASK_WAITS || this == SENT_BACK || this == REMINDER;
 	}
 
 }

@@ -40,7 +40,13 @@ enum AccessLaw {
 	 * the body works, is what this service promises; Equality Act 2010 s.20 asks for
 	 * reasonable steps.
 	 */
-	ANOTHER_FORMAT(15, 20, EnumSet.noneOf(Jurisdiction.class));
+	ANOTHER_FORMAT(15, 20, EnumSet.noneOf(Jurisdiction.class)),
+	/**
+	 * Evidence or a concern: no law counts the days. 20 working days, where the body
+	 * works, is what this service promises. The duty goes on (Equality Act 2010 s.149),
+	 * so what comes to light is looked at.
+	 */
+	CONCERN(20, 0, EnumSet.noneOf(Jurisdiction.class));
 
 	/** In all, for environmental information. */
 	static final int EXTENDED_DAYS = 40;
@@ -58,6 +64,9 @@ enum AccessLaw {
 	}
 
 	static AccessLaw of(RequestKind kind, boolean environmental, Jurisdiction jurisdiction) {
+		if (kind.isConcern()) {
+			return CONCERN;
+		}
 		if (kind == RequestKind.FORMAT) {
 			return ANOTHER_FORMAT;
 		}

@@ -89,10 +89,12 @@ class AskingDesk {
 		var request = kept.request();
 		var due = dueFromToday(kept);
 		this.book.receive(request.id(), due);
+		var isConcern = request.kind().isConcern();
 		this.book.act(request.id(), "received", null, null, request.asked());
-		this.letters.tell(request.id(), "requestLetter.received", null, due);
-		record(request, Deeds.REQUESTED);
-		this.events.publishEvent(new RequestConfirmed(request.id(), request.reference(), request.body()));
+		this.letters.tell(request.id(), isConcern ? "concernLetter.received" : "requestLetter.received", null, due);
+		record(request, isConcern ? Deeds.CONCERN_SENT : Deeds.REQUESTED);
+		this.events
+			.publishEvent(new RequestConfirmed(request.id(), request.reference(), request.body(), request.kind()));
 	}
 
 	/**

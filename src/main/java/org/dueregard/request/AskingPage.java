@@ -12,7 +12,6 @@ import java.util.stream.StreamSupport;
 import org.dueregard.identity.Bodies;
 import org.dueregard.identity.Body;
 import org.dueregard.publication.ReadingRoom;
-import org.dueregard.publication.ReadingRoom.OnShelf;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,12 +34,15 @@ class AskingPage {
 
 	private final ReadingRoom register;
 
+	private final WhatAbout.Finder abouts;
+
 	private final Clock clock;
 
-	AskingPage(AskingDesk desk, Bodies bodies, ReadingRoom register, Clock clock) {
+	AskingPage(AskingDesk desk, Bodies bodies, ReadingRoom register, WhatAbout.Finder abouts, Clock clock) {
 		this.desk = desk;
 		this.bodies = bodies;
 		this.register = register;
+		this.abouts = abouts;
 		this.clock = clock;
 	}
 
@@ -50,33 +52,34 @@ class AskingPage {
 		typed.put("language", language.getLanguage());
 		typed.put("since", String.valueOf(this.clock.instant().getEpochSecond()));
 		typed.put("about", address.getOrDefault("about", ""));
-		typed.put("kind", address.containsKey("format") ? "format" : "assessment");
-		about(new TypedRequest(typed)).ifPresent((it) -> {
+		typed.put("kind",
+				address.containsKey("concern") ? "concern" : address.containsKey("format") ? "format" : "assessment");
+		about(new TypedRequest(typed)).filter((it) -> !address.containsKey("concern")).ifPresent((it) -> {
 			typed.put("asked", it.title());
 			typed.put("body", it.body().value());
 		});
-		return page("request/ask", new TypedRequest(typed), new Mistakes());
+		return page(new TypedRequest(typed), new Mistakes());
 	}
 
 	@PostMapping("/requests/new")
 	ModelAndView send(@RequestParam Map<String, String> fields, Locale language) {
 		var typed = new TypedRequest(fields);
 		var bodies = bodies();
-		var mistakes = typed.mistakes(bodies, this.clock.instant());
+		var about = about(typed);
+		var mistakes = typed.mistakes(bodies, about.orElse(null), this.clock.instant());
 		if (!mistakes.isEmpty()) {
-			var again = page("request/ask", typed, mistakes);
+			var again = page(typed, mistakes);
 			again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
 			return again;
 		}
-		var about = about(typed);
-		if (!typed.hasLooked() && !typed.isForFormat()) {
+		if (typed.kind() == RequestKind.ASSESSMENT && !typed.hasLooked()) {
 			var alike = this.register.alike(typed.field("asked"), MOST_ALIKE);
 			if (!alike.isEmpty()) {
 				return page("request/published", typed, mistakes).addObject("alike", alike);
 			}
 		}
 		if (!typed.isByMachine()) {
-			this.desk.ask(typed.command(bodies, about.map(OnShelf::reference).orElse(null)));
+			this.desk.ask(typed.command(bodies, about.orElse(null)));
 		}
 		return OwnPage.goOn("/requests/sent", language);
 	}
@@ -89,6 +92,10 @@ class AskingPage {
 		return "request/sent";
 	}
 
+	private ModelAndView page(TypedRequest typed, Mistakes mistakes) {
+		return page(typed.isConcern() ? "request/concern" : "request/ask", typed, mistakes);
+	}
+
 	private ModelAndView page(String view, TypedRequest typed, Mistakes mistakes) {
 		return new ModelAndView(view).addObject("typed", typed)
 			.addObject("mistakes", mistakes)
@@ -96,9 +103,11 @@ class AskingPage {
 			.addObject("about", about(typed).orElse(null));
 	}
 
-	private Optional<OnShelf> about(TypedRequest typed) {
-		var reference = typed.field("about");
-		return (reference.length() > 40) ? Optional.empty() : this.register.find(reference);
+	/**
+	 * What is only open to comments can be commented on, and not asked for.
+	 */
+	private Optional<WhatAbout> about(TypedRequest typed) {
+		return this.abouts.find(typed.field("about")).filter((it) -> it.isPublished() || typed.isConcern());
 	}
 
 	private List<Body> bodies() {

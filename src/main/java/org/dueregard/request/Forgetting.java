@@ -72,15 +72,20 @@ class Forgetting {
 	}
 
 	private boolean person(RequestId id, Function<BodyId, Happening> onRecord) {
-		var there = this.book.held(id).filter((kept) -> kept.endedOn() != null && !kept.request().address().isEmpty());
+		var there = this.book.held(id).filter((kept) -> kept.endedOn() != null && erase(id));
 		there.ifPresent((kept) -> {
-			this.jdbc.sql("""
-					update public_request set asked = '', format = null, name = null, address = '', mailbox = '',
-					erased_on = ? where id = ?""").params(London.today(this.clock), id.value()).update();
 			forgetAbout("update public_request_act set words = null where request = ?", kept);
 			this.trail.record(onRecord.apply(kept.request().body()).about(kept.request().reference()));
 		});
 		return there.isPresent();
+	}
+
+	private boolean erase(RequestId id) {
+		return this.jdbc.sql("""
+				update public_request set asked = '', format = null, name = null, address = '', mailbox = '',
+				erased_on = ? where id = ? and erased_on is null""")
+			.params(London.today(this.clock), id.value())
+			.update() > 0;
 	}
 
 	private void forgetAbout(String acts, KeptRequest kept) {

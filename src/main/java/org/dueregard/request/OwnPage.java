@@ -148,7 +148,8 @@ class OwnPage {
 					(due != null) ? this.days.holidays(request.body(), law, kept.countedFrom(), due) : List.of())
 			.addObject("about", Optional.ofNullable(request.about()).flatMap(this.register::find).orElse(null))
 			.addObject("copies", this.copies.of(request.id()).stream().filter(RequestCopy::isGiven).toList())
-			.addObject("acts", this.desk.acts(kept).stream().map(OwnAct::of).toList())
+			.addObject("acts",
+					this.desk.acts(kept).stream().filter(RequestAct::isForThePerson).map(OwnAct::of).toList())
 			.addObject("mayAskForReview", kept.mayAskForReview(London.today(this.clock)))
 			.addObject("mistakes", new Mistakes())
 			.addObject("written", "");

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.dueregard.shared.BodyId;
@@ -36,7 +37,8 @@ class RequestBook {
 	private static final String REQUEST = """
 			select id, reference, body, kind, stage, asked, format, about, name, address, language, sent_at, received_at,
 			started_on, due_on, extended, environmental, late, answer, ground, asked_in_public, answered_on,
-			review_until, counted_from, reviewed, ended_on from public_request\s""";
+			review_until, counted_from, reviewed, ended_on, raised_by
+			from public_request\s""";
 
 	private final JdbcClient jdbc;
 
@@ -51,18 +53,33 @@ class RequestBook {
 	}
 
 	RequestId enter(MakeRequest command) {
+		return enter(command.kind(), command.body(), command.asked(), command.format(), command.about(), command.name(),
+				command.address().value(), command.address().mailbox(), command.language(), null);
+	}
+
+	/**
+	 * A concern of an officer, who is told where officers are told.
+	 */
+	RequestId enter(RaiseConcern command, OfficerId by) {
+		return enter(Objects.requireNonNull(command.kind()), command.body(), command.words(), null, command.about(),
+				null, "", "", Locale.ENGLISH, by);
+	}
+
+	private RequestId enter(RequestKind kind, BodyId body, String asked, @Nullable String format,
+			@Nullable String about, @Nullable String name, String address, String mailbox, Locale language,
+			@Nullable OfficerId raisedBy) {
 		var id = this.jdbc.sql(this.nextNumber).query(Long.class).single();
 		var now = Timestamp.from(this.clock.instant());
 		var today = London.today(this.clock);
 		this.jdbc
 			.sql("""
 					insert into public_request (id, reference, body, kind, stage, asked, format, about, name, address, mailbox,
-					language, sent_at, received_at, started_on, counted_from, extended, environmental, late, reviewed)
-					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, false, false)""")
-			.params(id, "REQ-%d-%06d".formatted(today.getYear(), id), command.body().value(), command.kind().name(),
-					RequestStage.UNCONFIRMED.name(), command.asked(), command.format(), command.about(), command.name(),
-					command.address().value(), command.address().mailbox(), command.language().getLanguage(), now, now,
-					today, today)
+					language, raised_by, sent_at, received_at, started_on, counted_from, extended, environmental, late,
+					reviewed)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, false, false)""")
+			.params(id, "%s-%d-%06d".formatted(kind.isConcern() ? "CON" : "REQ", today.getYear(), id), body.value(),
+					kind.name(), RequestStage.UNCONFIRMED.name(), asked, format, about, name, address, mailbox,
+					language.getLanguage(), (raisedBy != null) ? raisedBy.value() : null, now, now, today, today)
 			.update();
 		return new RequestId(id);
 	}
@@ -121,6 +138,17 @@ class RequestBook {
 
 	List<KeptRequest> awaiting(String assessment) {
 		return this.jdbc.sql(REQUEST + "where about = ? and stage = 'TO_BE_PUBLISHED' order by id")
+			.param(assessment)
+			.query(RequestBook::request)
+			.list();
+	}
+
+	/**
+	 * Evidence and concerns about an assessment, newest first.
+	 */
+	List<KeptRequest> concernsAbout(String assessment) {
+		return this.jdbc.sql(REQUEST + """
+				where about = ? and stage <> 'UNCONFIRMED' and kind in ('EVIDENCE', 'CONCERN') order by id desc""")
 			.param(assessment)
 			.query(RequestBook::request)
 			.list();
@@ -271,9 +299,10 @@ class RequestBook {
 		var request = new PublicRequest(new RequestId(row.getLong("id")), row.getString("reference"),
 				new BodyId(row.getString("body")), RequestKind.valueOf(row.getString("kind")),
 				RequestStage.valueOf(row.getString("stage")), row.getString("asked"), row.getString("format"),
-				row.getString("about"), row.getString("name"), row.getString("address"),
-				Locale.forLanguageTag(row.getString("language")), row.getTimestamp("received_at").toInstant(),
-				row.getObject("due_on", LocalDate.class), row.getBoolean("extended"));
+				row.getString("about"), row.getString("name"), officer(row.getString("raised_by")),
+				row.getString("address"), Locale.forLanguageTag(row.getString("language")),
+				row.getTimestamp("received_at").toInstant(), row.getObject("due_on", LocalDate.class),
+				row.getBoolean("extended"));
 		var answer = row.getString("answer");
 		var ground = row.getString("ground");
 		return new KeptRequest(request, row.getTimestamp("sent_at").toInstant(),
@@ -286,9 +315,12 @@ class RequestBook {
 	}
 
 	private static RequestAct act(ResultSet row, int number) throws SQLException {
-		var officer = row.getString("officer");
-		return new RequestAct(row.getString("step"), (officer != null) ? new OfficerId(officer) : null,
+		return new RequestAct(row.getString("step"), officer(row.getString("officer")),
 				row.getTimestamp("at").toInstant(), row.getString("result"), row.getString("words"));
+	}
+
+	private static @Nullable OfficerId officer(@Nullable String id) {
+		return (id != null) ? new OfficerId(id) : null;
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.dueregard.request;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +26,6 @@ record TypedRequest(Map<String, String> fields) {
 
 	static final int LONGEST_NAME = 100;
 
-	private static final String IN_ANOTHER_FORMAT = "format";
-
 	public String field(String name) {
 		return this.fields.getOrDefault(name, "")
 			.replace("\r\n", "\n")
@@ -41,8 +40,22 @@ record TypedRequest(Map<String, String> fields) {
 		return ByHand.isTrapped(field("website"));
 	}
 
+	/**
+	 * An assessment, where nothing else is said.
+	 */
+	RequestKind kind() {
+		return Arrays.stream(RequestKind.values())
+			.filter((kind) -> kind.name().toLowerCase(Locale.ROOT).equals(field("kind")))
+			.findFirst()
+			.orElse(RequestKind.ASSESSMENT);
+	}
+
 	boolean isForFormat() {
-		return field("kind").equals(IN_ANOTHER_FORMAT);
+		return kind() == RequestKind.FORMAT;
+	}
+
+	boolean isConcern() {
+		return kind().isConcern();
 	}
 
 	/**
@@ -52,9 +65,15 @@ record TypedRequest(Map<String, String> fields) {
 		return !field("none").isEmpty();
 	}
 
-	Mistakes mistakes(List<Body> bodies, Instant now) {
+	/**
+	 * @param about what it is about, if that is known
+	 */
+	Mistakes mistakes(List<Body> bodies, @Nullable WhatAbout about, Instant now) {
 		var mistakes = new Mistakes();
-		if (body(bodies).isEmpty()) {
+		if (isConcern() && about == null) {
+			mistakes.add("about", "asking.concern.about.missing");
+		}
+		if (!isConcern() && body(bodies).isEmpty()) {
 			mistakes.add("body", "asking.body.missing");
 		}
 		length(mistakes, "asked", LONGEST_ASKED, true);
@@ -91,13 +110,11 @@ record TypedRequest(Map<String, String> fields) {
 
 	/**
 	 * What it asks for, once there are no mistakes.
-	 * @param about reference of a published assessment
 	 */
-	MakeRequest command(List<Body> bodies, @Nullable String about) {
-		var isForFormat = isForFormat();
-		return new MakeRequest(body(bodies).orElseThrow().id(),
-				isForFormat ? RequestKind.FORMAT : RequestKind.ASSESSMENT, field("asked"),
-				isForFormat ? field("wanted") : null, about, field("name").isEmpty() ? null : oneLine("name"),
+	MakeRequest command(List<Body> bodies, @Nullable WhatAbout about) {
+		var body = (isConcern() && about != null) ? about.body() : body(bodies).orElseThrow().id();
+		return new MakeRequest(body, kind(), field("asked"), isForFormat() ? field("wanted") : null,
+				(about != null) ? about.reference() : null, field("name").isEmpty() ? null : oneLine("name"),
 				MailAddress.in(field("address")).orElseThrow(),
 				field("language").equals("cy") ? Locale.forLanguageTag("cy") : Locale.ENGLISH);
 	}

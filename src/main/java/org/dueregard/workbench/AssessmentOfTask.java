@@ -43,7 +43,7 @@ class AssessmentOfTask implements CaseOfTask {
 	}
 
 	@Override
-	public boolean isReadBy(Officer officer) {
+	public boolean isReadBy(Officer officer, OpenTask task) {
 		return true;
 	}
 

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 
 import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.identity.Officer;
-import org.dueregard.request.Answering;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.CaseId;
 import org.dueregard.shared.RequestId;
@@ -48,12 +47,13 @@ public class CaseInWords {
 	}
 
 	/**
-	 * Nothing of a request for those who do not answer any.
+	 * Nothing of a request for those who may not read it.
 	 */
 	public String html(CaseId id, Officer reader) {
 		if (id instanceof RequestId request) {
-			return Answering.isDoneBy(reader) ? html("workbench/request-reading", "read", this.requests.of(request))
-					: "";
+			return this.requests.find(request, reader)
+				.map((read) -> html("workbench/request-reading", "read", read))
+				.orElse("");
 		}
 		return html((AssessmentId) id);
 	}

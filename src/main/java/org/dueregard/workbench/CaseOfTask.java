@@ -20,7 +20,7 @@ interface CaseOfTask {
 	/**
 	 * Whether an officer of the body may read it.
 	 */
-	boolean isReadBy(Officer officer);
+	boolean isReadBy(Officer officer, OpenTask task);
 
 	/**
 	 * The page of a task that an officer of the body does not hold, with whether they may

@@ -1,6 +1,8 @@
 package org.dueregard.workbench;
 
 import org.dueregard.assessment.AssessmentDesk;
+import org.dueregard.request.ConcernDesk;
+import org.dueregard.request.Invitations;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,17 +23,23 @@ class CasePage {
 
 	private final Histories histories;
 
+	private final ConcernDesk concerns;
+
+	private final Invitations invitations;
+
 	private final Colleagues colleagues;
 
 	private final Calendar calendar;
 
 	private final SignedIn signedIn;
 
-	CasePage(Cases cases, Progress progress, AssessmentDesk assessments, Histories histories, Colleagues colleagues,
-			Calendar calendar, SignedIn signedIn) {
+	CasePage(Cases cases, Progress progress, AssessmentDesk assessments, Histories histories, ConcernDesk concerns,
+			Invitations invitations, Colleagues colleagues, Calendar calendar, SignedIn signedIn) {
 		this.cases = cases;
 		this.calendar = calendar;
 		this.assessments = assessments;
+		this.concerns = concerns;
+		this.invitations = invitations;
 		this.colleagues = colleagues;
 		this.progress = progress;
 		this.histories = histories;
@@ -55,6 +63,9 @@ class CasePage {
 		model.addAttribute("daysLeft", this.calendar.workingDaysUntil(assessment.decisionDate(), assessment.body()));
 		model.addAttribute("steps", this.progress.of(assessment, acts, reader));
 		model.addAttribute("history", this.histories.of(acts));
+		model.addAttribute("concerns", this.concerns.about(reference));
+		model.addAttribute("invitation", this.invitations.find(reference).orElse(null));
+		model.addAttribute("mayInvite", this.cases.mayInvite(assessment, reader));
 		model.addAttribute("mayWithdraw", this.cases.mayWithdraw(assessment, reader));
 		return "workbench/case";
 	}

@@ -7,6 +7,7 @@ import org.dueregard.assessment.AssessmentDesk;
 import org.dueregard.assessment.Stage;
 import org.dueregard.identity.Officer;
 import org.dueregard.identity.Role;
+import org.dueregard.request.Invitations;
 import org.dueregard.shared.Reference;
 
 import org.springframework.stereotype.Component;
@@ -33,6 +34,15 @@ class Cases {
 			.flatMap((known) -> this.assessments.find(new Reference(known)))
 			.filter((found) -> officer.belongsTo(found.body()))
 			.orElseThrow(NoSuchCase::new);
+	}
+
+	/**
+	 * Whether the officer may open a case to comments of the public: an equality adviser
+	 * who did not write it, before it is decided.
+	 */
+	boolean mayInvite(Assessment assessment, Officer officer) {
+		return assessment.stage().isUndecided() && officer.holds(Invitations.OPENS)
+				&& !assessment.author().equals(officer.id());
 	}
 
 	/**

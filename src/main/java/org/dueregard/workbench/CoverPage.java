@@ -1,6 +1,5 @@
 package org.dueregard.workbench;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.dueregard.identity.Role;
 import org.dueregard.shared.AnswersRefused;
 import org.dueregard.shared.OfficerId;
 import org.dueregard.shared.Problem;
-import org.dueregard.workbench.form.DateParts;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -93,8 +91,8 @@ class CoverPage {
 		var me = this.signedIn.officer().id();
 		var officer = mayChoose() ? officer(typed, "officer", "cover.officer.missing", problems) : me;
 		var cover = officer(typed, "cover", "cover.cover.missing", problems);
-		var first = day(typed, "firstDay", "cover.firstDay.", problems);
-		var last = day(typed, "lastDay", "cover.lastDay.", problems);
+		var first = TypedDays.day(typed, "firstDay", "cover.firstDay.", problems);
+		var last = TypedDays.day(typed, "lastDay", "cover.lastDay.", problems);
 		if (officer == null || cover == null || first == null || last == null) {
 			throw new AnswersRefused(problems);
 		}
@@ -109,20 +107,6 @@ class CoverPage {
 			return null;
 		}
 		return new OfficerId(chosen);
-	}
-
-	private static @Nullable LocalDate day(Map<String, String> typed, String name, String keys,
-			List<Problem> problems) {
-		var parts = parts(typed, name);
-		return parts.day().orElseGet(() -> {
-			problems.add(Problem.with(name, keys + (parts.answer().isEmpty() ? "missing" : "notADate")));
-			return null;
-		});
-	}
-
-	private static DateParts parts(Map<String, String> typed, String name) {
-		return new DateParts(typed.getOrDefault(name + ".day", ""), typed.getOrDefault(name + ".month", ""),
-				typed.getOrDefault(name + ".year", ""));
 	}
 
 	private boolean mayChoose() {
@@ -147,8 +131,8 @@ class CoverPage {
 		page.addObject("officers", mayChoose() ? officers(me) : List.of());
 		page.addObject("able", mayChoose() ? officers(me) : this.covers.whoCouldCoverFor(me));
 		page.addObject("typed", typed);
-		page.addObject("firstDay", parts(typed, "firstDay"));
-		page.addObject("lastDay", parts(typed, "lastDay"));
+		page.addObject("firstDay", TypedDays.parts(typed, "firstDay"));
+		page.addObject("lastDay", TypedDays.parts(typed, "lastDay"));
 		page.addObject("slips", slips);
 		return page;
 	}

@@ -22,7 +22,7 @@ class LinksInLanguage extends AbstractLinkBuilder {
 
 	/** The pages that are there in both languages. */
 	static final Pattern BOTH = Pattern.compile(
-			"/(?:\\?.*)?|/accessibility|/glossary|/data|/sign-in|/privacy|/cookies|/verify|/bodies/[^/]*|/requests(?:/.*)?"
+			"/(?:\\?.*)?|/accessibility|/glossary|/data|/sign-in|/privacy|/cookies|/verify|/bodies/[^/]*|/comments|/requests(?:/.*)?"
 					+ "|/subscriptions/.*" + "|/assessments/(?:(?!\\.(?:json|pdf|odt)).)*");
 
 	private final ILinkBuilder usual = new StandardLinkBuilder();

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 import org.dueregard.identity.Role;
 import org.dueregard.notification.UndeliveredLetters;
-import org.dueregard.request.Answering;
 import org.dueregard.shared.OfficerId;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +55,7 @@ class MyWorkPage {
 		model.addAttribute("dues", WorkDue.values());
 		model.addAttribute("lines", lines(found));
 		model.addAttribute("isAdministrator", this.signedIn.officer().holds(Role.ADMINISTRATOR));
-		model.addAttribute("answersRequests", Answering.isDoneBy(this.signedIn.officer()));
+		model.addAttribute("answersRequests", RequestPages.dealsWithSome(this.signedIn.officer()));
 		model.addAttribute("lettersWaiting", this.letters.waiting(this.signedIn.officer()));
 		return "workbench/my-work";
 	}

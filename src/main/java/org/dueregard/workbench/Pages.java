@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ControllerAdvice(assignableTypes = { MyWorkPage.class, StartPage.class, CasePage.class, ReadingPage.class,
 		TaskPage.class, WithdrawPage.class, RecordPage.class, DiagramPage.class, FilesPage.class, ScoresPage.class,
 		HandOverPage.class, CoverPage.class, LettersPage.class, PersonalDataPage.class, LetterWordsPage.class,
-		RequestPages.class, CopiesPage.class })
+		RequestPages.class, CopiesPage.class, ConcernPages.class })
 class Pages {
 
 	private final SignedIn signedIn;

@@ -14,6 +14,7 @@ import org.dueregard.impact.EffectOnAim;
 import org.dueregard.impact.Impact;
 import org.dueregard.impact.Rating;
 import org.dueregard.impact.ScoredEntry;
+import org.dueregard.request.Concern;
 import org.dueregard.screening.Screening;
 import org.dueregard.shared.Aim;
 import org.dueregard.shared.CharacteristicCode;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param author as colleagues know them
  * @param labels what the characteristics are called, in the order of the set
  * @param reviews held after the decision, oldest first
+ * @param concerns what others have said of it, newest first
  * @param officers what the officers named in it are called, by sign-in name
  * @param lastRound who sent it back last, and why; null where nobody did or they have
  * acted since
@@ -36,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 record Reading(Assessment assessment, String author, Map<CharacteristicCode, String> labels,
 		@Nullable Screening screening, @Nullable GatherEvidence evidence, List<Folders.Line> files,
 		@Nullable InvolvePeople involvement, Impact impact, Approval approval, List<ReviewHeld> reviews,
-		Map<String, String> officers, Histories.@Nullable Deed lastRound, Map<String, List<Difference>> changes) {
+		List<Concern> concerns, Map<String, String> officers, Histories.@Nullable Deed lastRound,
+		Map<String, List<Difference>> changes) {
 
 	private static final Map<Rating, String> COLOURS = new EnumMap<>(
 			Map.of(Rating.HIGH, "red", Rating.MEDIUM, "orange", Rating.LOW, "yellow"));

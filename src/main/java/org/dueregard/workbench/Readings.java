@@ -14,6 +14,7 @@ import org.dueregard.evidence.EvidenceDesk;
 import org.dueregard.impact.Advice;
 import org.dueregard.impact.Impact;
 import org.dueregard.impact.ImpactDesk;
+import org.dueregard.request.ConcernDesk;
 import org.dueregard.screening.ScreeningDesk;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.CharacteristicCode;
@@ -42,6 +43,8 @@ class Readings {
 
 	private final ReviewDesk reviews;
 
+	private final ConcernDesk concerns;
+
 	private final Folders folders;
 
 	private final Colleagues colleagues;
@@ -51,14 +54,15 @@ class Readings {
 	private final Changes changes;
 
 	Readings(AssessmentDesk assessments, ScreeningDesk screening, EvidenceDesk evidence, ImpactDesk impact,
-			SignOffDesk signOff, ReviewDesk reviews, Folders folders, Colleagues colleagues, Histories histories,
-			Changes changes) {
+			SignOffDesk signOff, ReviewDesk reviews, ConcernDesk concerns, Folders folders, Colleagues colleagues,
+			Histories histories, Changes changes) {
 		this.assessments = assessments;
 		this.screening = screening;
 		this.evidence = evidence;
 		this.impact = impact;
 		this.signOff = signOff;
 		this.reviews = reviews;
+		this.concerns = concerns;
 		this.folders = folders;
 		this.colleagues = colleagues;
 		this.histories = histories;
@@ -77,7 +81,7 @@ class Readings {
 		return new Reading(assessment, names.getOrDefault(assessment.author().value(), ""), labels,
 				this.screening.screening(id).orElse(null), this.evidence.evidence(id).orElse(null),
 				this.folders.lines(assessment), this.evidence.involvement(id).orElse(null), impacts, approval,
-				this.reviews.held(id), names, round.orElse(null),
+				this.reviews.held(id), this.concerns.about(assessment.reference().value()), names, round.orElse(null),
 				round.map((back) -> changesSince(id, back)).orElse(Map.of()));
 	}
 

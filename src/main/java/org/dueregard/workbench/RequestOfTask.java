@@ -22,9 +22,12 @@ class RequestOfTask implements CaseOfTask {
 
 	private final RequestReading reading;
 
-	RequestOfTask(RequestDesk desk, RequestReading reading) {
+	private final SignedIn signedIn;
+
+	RequestOfTask(RequestDesk desk, RequestReading reading, SignedIn signedIn) {
 		this.desk = desk;
 		this.reading = reading;
+		this.signedIn = signedIn;
 	}
 
 	@Override
@@ -37,8 +40,8 @@ class RequestOfTask implements CaseOfTask {
 	}
 
 	@Override
-	public boolean isReadBy(Officer officer) {
-		return Answering.isDoneBy(officer);
+	public boolean isReadBy(Officer officer, OpenTask task) {
+		return Answering.isReadBy(officer, this.desk.get((RequestId) task.about()));
 	}
 
 	@Override
@@ -51,7 +54,7 @@ class RequestOfTask implements CaseOfTask {
 	public ModelAndView besideForm(OpenTask task, Supplier<Map<String, Object>> kept) {
 		var request = this.desk.get((RequestId) task.about());
 		return new ModelAndView("workbench/request-task").addObject("heading", heading(request))
-			.addObject("read", this.reading.of(request));
+			.addObject("read", this.reading.of(request, this.signedIn.officer()));
 	}
 
 }

@@ -1,14 +1,16 @@
 package org.dueregard.workbench;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.dueregard.identity.Officer;
 import org.dueregard.request.Answering;
 import org.dueregard.request.PublicRequest;
 import org.dueregard.request.RequestCopies;
 import org.dueregard.request.RequestDesk;
-import org.dueregard.shared.BodyId;
+import org.dueregard.request.RequestKind;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,46 +55,61 @@ class RequestPages {
 
 	@GetMapping("/workbench/requests")
 	String all(Model model) {
-		var body = body(reader());
-		model.addAttribute("open", lines(this.desk.open(body)));
-		model.addAttribute("ended", lines(this.desk.ended(body)));
+		var officer = this.signedIn.officer();
+		if (officer.body() == null || !dealsWithSome(officer)) {
+			throw new NotForYou();
+		}
+		model.addAttribute("open", lines(officer, this.desk.open(officer.body())));
+		model.addAttribute("ended", lines(officer, this.desk.ended(officer.body())));
+		model.addAttribute("answersRequests", Answering.isDoneBy(officer));
 		return "workbench/requests";
 	}
 
 	@GetMapping("/workbench/requests/{reference}")
 	String one(@PathVariable String reference, Model model) {
-		var request = get(reference);
+		var officer = this.signedIn.officer();
+		var request = find(reference, officer);
+		if (!Answering.isReadBy(officer, request)) {
+			throw new NotForYou();
+		}
 		model.addAttribute("copies", this.copies.of(request.id()));
-		model.addAttribute("read", this.reading.of(request));
+		model.addAttribute("read", this.reading.of(request, officer));
 		model.addAttribute("open", this.tasks.of(request.id()));
 		return "workbench/request";
 	}
 
 	/**
-	 * A request of the officer's body.
+	 * A request of the officer's body, for those who answer requests.
 	 */
 	PublicRequest get(String reference) {
-		var reader = reader();
-		return this.desk.find(reference).filter((found) -> reader.belongsTo(found.body())).orElseThrow(NoSuchCase::new);
-	}
-
-	private Officer reader() {
 		var officer = this.signedIn.officer();
 		if (!Answering.isDoneBy(officer)) {
 			throw new NotForYou();
 		}
-		return officer;
+		return Optional.of(find(reference, officer))
+			.filter((found) -> !found.kind().isConcern())
+			.orElseThrow(NoSuchCase::new);
 	}
 
-	private static BodyId body(Officer officer) {
-		if (officer.body() == null) {
-			throw new NotForYou();
-		}
-		return officer.body();
+	/**
+	 * To those who deal with none it is not told which there are.
+	 */
+	private PublicRequest find(String reference, Officer officer) {
+		return this.desk.find(reference)
+			.filter((found) -> officer.belongsTo(found.body()))
+			.orElseThrow(() -> dealsWithSome(officer) ? new NoSuchCase() : new NotForYou());
 	}
 
-	private List<Line> lines(List<PublicRequest> requests) {
+	/**
+	 * Whether an officer deals with requests or with concerns.
+	 */
+	static boolean dealsWithSome(Officer officer) {
+		return Arrays.stream(RequestKind.values()).anyMatch((kind) -> Answering.isDoneBy(officer, kind));
+	}
+
+	private List<Line> lines(Officer officer, List<PublicRequest> requests) {
 		return requests.stream()
+			.filter((request) -> Answering.isDoneBy(officer, request.kind()))
 			.map((request) -> new Line(request, Calendar.local(request.receivedAt()).toLocalDate(),
 					this.calendar.isOver(request.dueOn())))
 			.toList();

@@ -4,7 +4,10 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
+import org.dueregard.identity.Officer;
+import org.dueregard.request.Answering;
 import org.dueregard.request.PublicRequest;
 import org.dueregard.request.RequestAct;
 import org.dueregard.request.RequestDesk;
@@ -32,16 +35,21 @@ public class RequestReading {
 		this.calendar = calendar;
 	}
 
-	Read of(RequestId id) {
-		return of(this.desk.get(id));
+	/**
+	 * Empty for an officer who may not read it.
+	 */
+	Optional<Read> find(RequestId id, Officer reader) {
+		return Optional.of(this.desk.get(id))
+			.filter((request) -> Answering.isReadBy(reader, request))
+			.map((request) -> of(request, reader));
 	}
 
-	Read of(PublicRequest request) {
+	Read of(PublicRequest request, Officer reader) {
 		var acts = this.desk.acts(request.id());
 		var names = this.colleagues
 			.names(acts.stream().map(RequestAct::officer).filter(Objects::nonNull).distinct().toList());
-		return new Read(request, Calendar.local(request.receivedAt()), this.calendar.isOver(request.dueOn()),
-				acts.stream().map((act) -> deed(act, names)).toList());
+		return new Read(request, Answering.isDoneBy(reader, request.kind()), Calendar.local(request.receivedAt()),
+				this.calendar.isOver(request.dueOn()), acts.stream().map((act) -> deed(act, names)).toList());
 	}
 
 	private static Deed deed(RequestAct act, Map<OfficerId, String> names) {
@@ -52,9 +60,11 @@ public class RequestReading {
 	/**
 	 * A request with all that was done with it.
 	 *
+	 * @param showsPerson whether the reader deals with it, and so may know who sent it
 	 * @param deeds oldest first
 	 */
-	record Read(PublicRequest request, ZonedDateTime receivedAt, boolean overdue, List<Deed> deeds) {
+	record Read(PublicRequest request, boolean showsPerson, ZonedDateTime receivedAt, boolean overdue,
+			List<Deed> deeds) {
 	}
 
 	/**

@@ -94,7 +94,7 @@ class TaskPage {
 
 	private OpenTask find(String id) {
 		var task = this.tasks.find(id).orElseThrow(TaskGone::new);
-		if (!this.cases.of(task).isReadBy(this.signedIn.officer())) {
+		if (!this.cases.of(task).isReadBy(this.signedIn.officer(), task)) {
 			throw new NotForYou();
 		}
 		return task;

@@ -24,7 +24,8 @@ public record WorkSearch(WorkView view, String words, String step, WorkDue due, 
 	/** The steps one can look for, in their order. */
 	static final List<String> STEPS = List.of("screenProposal", "confirmScreening", "gatherEvidence", "involvePeople",
 			"scoreImpact", "adviseOnImpact", "planMitigation", "proposeOutcome", "reviewQuality", "signOff",
-			"recordDecision", "clearForPublication", "reviewActions", "answerRequest", "reviewRequest");
+			"recordDecision", "clearForPublication", "reviewActions", "answerRequest", "reviewRequest", "weighConcern",
+			"answerConcern");
 
 	private static final int LONGEST = 200;
 

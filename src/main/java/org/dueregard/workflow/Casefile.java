@@ -17,7 +17,8 @@ import org.dueregard.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a task is about, as the doors need it: an assessment, or a request of the public.
+ * What a task is about, as the doors need it: an assessment, a request of the public, or
+ * a concern.
  */
 interface Casefile {
 

@@ -50,6 +50,8 @@ record ProcessVariable<T>(String name, Class<T> type) {
 
 	static final ProcessVariable<String> REQUEST_REVIEW = text("requestReview");
 
+	static final ProcessVariable<String> CONCERN_TURN = text("concernTurn");
+
 	static final ProcessVariable<String> PROMISE = text("promise");
 
 	private static ProcessVariable<String> text(String name) {

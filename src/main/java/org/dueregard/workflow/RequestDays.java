@@ -23,6 +23,9 @@ public class RequestDays {
 	/** Working days before the last one on which officers are reminded. */
 	private static final int REMIND_BEFORE = 5;
 
+	/** Working days that an author has to say what they make of a concern. */
+	private static final int TO_WEIGH = 5;
+
 	/** Working days that are left to answer otherwise what was to be published. */
 	private static final int LEFT_TO_ANSWER = 3;
 
@@ -50,6 +53,14 @@ public class RequestDays {
 	 */
 	public Date escalateOn(VariableScope execution) {
 		return morningAfter(due(request(execution)));
+	}
+
+	/**
+	 * The morning after the last day on which the author is waited for.
+	 */
+	public Date weighUntil(VariableScope execution) {
+		var jurisdiction = this.bodies.get(request(execution).body()).jurisdiction();
+		return morningAfter(this.workingDays.after(jurisdiction, London.today(this.clock), TO_WEIGH));
 	}
 
 	public Date promiseRunsOutOn(VariableScope execution) {

@@ -30,15 +30,19 @@ class RequestFiles {
 
 	private final RequestDesk desk;
 
+	private final ConcernFiles concerns;
+
 	private final Officers officers;
 
-	RequestFiles(RequestDesk desk, Officers officers) {
+	RequestFiles(RequestDesk desk, ConcernFiles concerns, Officers officers) {
 		this.desk = desk;
+		this.concerns = concerns;
 		this.officers = officers;
 	}
 
 	Casefile get(RequestId id) {
-		return new RequestFile(this.desk.get(id));
+		var request = this.desk.get(id);
+		return request.kind().isConcern() ? this.concerns.of(request) : new RequestFile(request);
 	}
 
 	void hold(RequestId id) {

@@ -48,6 +48,15 @@ public class Asked {
 				new MailAddress(person), Locale.UK));
 	}
 
+	/**
+	 * Somebody new tells a body of a concern about an assessment, and confirms.
+	 */
+	public PublicRequest concernAbout(String body, String assessment, String words) {
+		var person = "person-%d@fellshire.example".formatted(PEOPLE.incrementAndGet());
+		return confirmed(new MakeRequest(new BodyId(body), RequestKind.CONCERN, words, null, assessment, "A neighbour",
+				new MailAddress(person), Locale.UK));
+	}
+
 	private PublicRequest confirmed(MakeRequest request) {
 		this.desk.ask(request);
 		var secret = secret(last(request.address().value()));

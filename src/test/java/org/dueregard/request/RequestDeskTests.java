@@ -117,7 +117,7 @@ class RequestDeskTests {
 		assertThat(request.dueOn()).isEqualTo(LocalDate.of(2026, 4, 2));
 		assertThat(this.desk.find(request.reference())).contains(request);
 		assertThat(this.events.stream(RequestConfirmed.class))
-			.containsExactly(new RequestConfirmed(request.id(), request.reference(), request.body()));
+			.containsExactly(new RequestConfirmed(request.id(), request.reference(), request.body(), request.kind()));
 		assertThat(letters()).extracting(PublicNotice::message)
 			.containsExactly("requestLetter.confirm", "requestLetter.received");
 		assertThat(lastLetter().particulars()).containsExactly("Fellshire County Council", request.reference(),

@@ -261,6 +261,9 @@ class BadAnswersTests {
 			case "answerRequest" -> Map.of("environmental", false, "requestAnswer", "NOT_HELD", "assessment",
 					"EIA-2026-000001", "formatName", "Easy read", "ground", "OTHER", "reply", "We know of none.",
 					"askedInPublic", "Otters");
+			case "weighConcern" -> Map.of("authorView", "We did not know.");
+			case "answerConcern" ->
+				Map.of("concernOutcome", "TAKEN_UP", "reply", "Thank you.", "forAuthor", "Ask them.");
 			case "reviewRequest" -> Map.of("requestReview", "UPHELD", "reply", "It stands.");
 			case "scoreImpact" ->
 				but(Answered.usual(step), "advice", List.of(Answered.ask("age", "council-specialist")));

@@ -62,7 +62,8 @@ class DiagramTests {
 			var deployed = deployment.deployWithResult();
 
 			assertThat(deployed.getDeployedProcessDefinitions()).extracting((definition) -> definition.getKey())
-				.containsExactlyInAnyOrder("equalityImpactAssessment", "actionReview", "publicRequest");
+				.containsExactlyInAnyOrder("equalityImpactAssessment", "actionReview", "publicRequest",
+						"assessmentConcern");
 			assertThat(deployed.getDeployedDecisionDefinitions()).extracting((definition) -> definition.getKey())
 				.containsExactlyInAnyOrder("screeningOutcome", "impactRating", "signOffRoute");
 		}

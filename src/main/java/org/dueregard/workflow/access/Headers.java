@@ -100,8 +100,9 @@ class Headers {
 		static Place of(HttpServletRequest request) {
 			var path = request.getRequestURI().substring(request.getContextPath().length());
 			if (path.equals("/") || path.startsWith("/assessments/") || path.startsWith("/bodies/")
-					|| path.equals("/data") || path.equals("/requests") || path.equals("/robots.txt")
-					|| path.startsWith("/sitemap/") || OpenToOtherSites.OPEN.matcher(path).matches()) {
+					|| path.equals("/data") || path.equals("/requests") || path.equals("/comments")
+					|| path.equals("/robots.txt") || path.startsWith("/sitemap/")
+					|| OpenToOtherSites.OPEN.matcher(path).matches()) {
 				return REGISTER;
 			}
 			if (path.matches("/webjars/govuk-frontend/[^/]+/dist/govuk/govuk-frontend\\.min\\.css")) {

@@ -60,6 +60,9 @@ class Rights {
 				ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
 				ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.CREATE_INSTANCE);
 		grant(role, "actionReview");
+		if (role == Role.AUTHOR || role == Answering.ANSWERS_CONCERNS) {
+			grant(role, "assessmentConcern");
+		}
 		if (Answering.isDoneIn(role)) {
 			grant(role, "publicRequest");
 		}

@@ -43,7 +43,7 @@ class SignIn {
 			"/webjars/govuk-frontend/*/dist/govuk/govuk-frontend.min.css", "/due-regard.css", "/due-regard.svg",
 			"/sign-in", "/error", "/accessibility", "/glossary", "/.well-known/security.txt", "/actuator/health/**",
 			"/data", "/register.csv", "/register.json", "/feed.atom", "/catalog.jsonld", "/api/**", "/schemas/**",
-			"/robots.txt", "/sitemap/*", "/requests/**", "/subscriptions/**", "/notify/receipts" };
+			"/robots.txt", "/sitemap/*", "/requests/**", "/comments", "/subscriptions/**", "/notify/receipts" };
 
 	private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
