@@ -85,7 +85,7 @@ class CopyFolder implements RequestCopies {
 
 	@Override
 	public void add(RequestId request, String name, InputStream content, Officer by) throws IOException {
-		try (var file = this.intake.take(name, content)) {
+		try (var file = this.intake.take(name, content, FileKind.all())) {
 			this.transaction.executeWithoutResult((status) -> put(request, file, by));
 		}
 	}
