@@ -12,6 +12,7 @@ import org.dueregard.audit.AuditTrail;
 import org.dueregard.audit.Deeds;
 import org.dueregard.audit.Happening;
 import org.dueregard.file.FileIntake;
+import org.dueregard.file.FileKind;
 import org.dueregard.file.FileRefused;
 import org.dueregard.identity.Officer;
 import org.dueregard.shared.AnswersRefused;
@@ -67,7 +68,7 @@ class FileCabinet implements EvidenceFiles {
 		}
 		try {
 			this.shelf.checkOpen(this.assessments.get(assessment));
-			try (var file = this.intake.take(command.name(), command.content())) {
+			try (var file = this.intake.take(command.name(), command.content(), FileKind.documents())) {
 				return this.shelf.put(assessment, file, Unanswered.is(note) ? null : note, by);
 			}
 		}

@@ -31,25 +31,46 @@ final class ContentCheck {
 
 	/**
 	 * The kind of a file whose name and content agree.
+	 * @param kinds that may be brought here
 	 * @throws FileRefused when they do not, or when the content may do harm
 	 */
-	static FileKind kind(String name, Spool spool) throws IOException {
+	static FileKind kind(String name, Spool spool, Set<FileKind> kinds) throws IOException {
 		if (spool.size() == 0) {
 			throw new FileRefused("file.empty", name);
 		}
-		var kind = FileKind.declaredBy(name).orElseThrow(() -> new FileRefused("file.kind", name, FileKind.all()));
+		var kind = FileKind.declaredBy(name)
+			.filter(kinds::contains)
+			.orElseThrow(() -> new FileRefused("file.kind", name, FileKind.inWords(kinds)));
 		var found = detect(spool);
 		if (kind.isOffice()) {
 			checkOffice(name, kind, found, spool);
 			return kind;
 		}
-		if (kind.isText() ? !TEXT.contains(found) : !found.toString().equals(kind.mediaType())) {
+		if (!agrees(kind, found)) {
 			throw notWhatItSays(name, kind, found);
 		}
 		if (isAlsoArchive(spool)) {
 			throw new FileRefused("file.twoInOne", name);
 		}
+		if (kind.isRecording() && !Recording.isOne(kind, spool.path())) {
+			throw new FileRefused("file.damagedRecording", name,
+					new DefaultMessageSourceResolvable("fileKind." + kind));
+		}
 		return kind;
+	}
+
+	private static boolean agrees(FileKind kind, MediaType found) {
+		return switch (kind) {
+			case CSV, TXT -> TEXT.contains(found);
+			case M4A, MP4 -> isA(found, "application/quicktime");
+			case OGG -> isA(found, "application/ogg");
+			case WEBM -> isA(found, "application/x-matroska");
+			default -> found.toString().equals(kind.mediaType());
+		};
+	}
+
+	private static boolean isA(MediaType found, String family) {
+		return TYPES.getMediaTypeRegistry().isInstanceOf(found, MediaType.parse(family));
 	}
 
 	private static void checkOffice(String name, FileKind kind, MediaType found, Spool spool) throws IOException {

@@ -1,9 +1,11 @@
 package org.dueregard.file;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -27,7 +29,17 @@ public enum FileKind {
 
 	JPEG("image/jpeg", "jpg", "jpeg"),
 
-	TXT("text/plain", "txt");
+	TXT("text/plain", "txt"),
+
+	MP3("audio/mpeg", "mp3"),
+
+	M4A("audio/mp4", "m4a"),
+
+	MP4("video/mp4", "mp4"),
+
+	OGG("application/ogg", "ogg", "oga", "ogv", "opus"),
+
+	WEBM("video/webm", "webm");
 
 	private final String mediaType;
 
@@ -49,17 +61,31 @@ public enum FileKind {
 	}
 
 	/**
-	 * All kinds, for people: {@code PDF, DOCX}.
+	 * What can be read: all but sound and film.
 	 */
-	public static String all() {
-		return Arrays.stream(values()).map(FileKind::name).collect(Collectors.joining(", "));
+	public static Set<FileKind> documents() {
+		return EnumSet.complementOf(EnumSet.of(MP3, M4A, MP4, OGG, WEBM));
 	}
 
 	/**
-	 * All endings, for a form: {@code .pdf,.docx}.
+	 * All that is known.
 	 */
-	public static String allEndings() {
-		return Arrays.stream(values())
+	public static Set<FileKind> all() {
+		return EnumSet.allOf(FileKind.class);
+	}
+
+	/**
+	 * Some kinds, for people: {@code PDF, DOCX}.
+	 */
+	public static String inWords(Set<FileKind> kinds) {
+		return kinds.stream().map(FileKind::name).collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * The endings of some kinds, for a form: {@code .pdf,.docx}.
+	 */
+	public static String endings(Set<FileKind> kinds) {
+		return kinds.stream()
 			.flatMap((kind) -> kind.endings.stream())
 			.map((ending) -> "." + ending)
 			.collect(Collectors.joining(","));
@@ -76,8 +102,11 @@ public enum FileKind {
 		return this.endings;
 	}
 
-	boolean isText() {
-		return this == CSV || this == TXT;
+	/**
+	 * Whether it is sound or film.
+	 */
+	public boolean isRecording() {
+		return !documents().contains(this);
 	}
 
 	boolean isOffice() {

@@ -13,8 +13,10 @@ import org.springframework.mail.javamail.JavaMailSender;
 class Carriers {
 
 	@Bean
-	Carrier carrier(NotifySettings notify, JavaMailSender server, Letterhead letterhead, Clock clock) {
-		return notify.areChosen() ? new NotifyCarrier(notify, clock) : new SmtpCarrier(server, letterhead, clock);
+	Carrier carrier(NotifySettings notify, JavaMailSender server, Letterhead letterhead, BounceSettings bounces,
+			Clock clock) {
+		return notify.areChosen() ? new NotifyCarrier(notify, clock)
+				: new SmtpCarrier(server, letterhead, bounces, clock);
 	}
 
 }

@@ -11,22 +11,30 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.springframework.util.StringUtils;
 
 /**
  * A letter on its way, which knows whether it has been handed to the mail server.
  */
-class Envelope extends MimeMessage {
+class Envelope extends SMTPMessage {
 
 	private final String messageId;
 
 	private boolean handedOver;
 
-	Envelope(Letter letter, String from, Instant now) throws MessagingException {
+	/**
+	 * @param returnTo where it is sent back to; empty for the sender that its reader sees
+	 */
+	Envelope(Letter letter, String from, String returnTo, Instant now) throws MessagingException {
 		super((Session) null);
 		this.messageId = letter.messageId();
 		setFrom(new InternetAddress(from, true));
+		if (StringUtils.hasText(returnTo)) {
+			setEnvelopeFrom(returnTo);
+		}
+		setReturnOption(RETURN_HDRS); // its links are for its reader alone
 		setRecipient(Message.RecipientType.TO, new InternetAddress(letter.address(), true));
 		setSubject(letter.subject(), StandardCharsets.UTF_8.name());
 		setSentDate(Date.from(now));

@@ -99,6 +99,18 @@ class LetterBook {
 	}
 
 	/**
+	 * It was taken, and did not arrive, says somebody who knows the id that it bore.
+	 * @return whether it was not known yet
+	 */
+	public boolean cameBack(UUID letter, String messageId, String why) {
+		return this.jdbc.sql("""
+				update letter set state = 'FAILED', last_error = ?
+				where id = ? and message_id = ? and state in ('HANDED_OVER', 'SENDING')""")
+			.params(why, letter, messageId)
+			.update() > 0;
+	}
+
+	/**
 	 * It was taken, and did not arrive.
 	 */
 	public void cameBack(UUID letter, String why) {

@@ -3,11 +3,8 @@ package org.dueregard.notification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -31,22 +27,16 @@ class NotifyReceipts {
 
 	private static final String ARRIVED = "delivered";
 
-	/** Notify tries for three days. */
-	private static final Duration LONGEST_SILENCE = Duration.ofDays(7);
-
 	private final NotifySettings settings;
 
 	private final LetterBook book;
 
 	private final ObjectMapper json;
 
-	private final Clock clock;
-
-	NotifyReceipts(NotifySettings settings, LetterBook book, ObjectMapper json, Clock clock) {
+	NotifyReceipts(NotifySettings settings, LetterBook book, ObjectMapper json) {
 		this.settings = settings;
 		this.book = book;
 		this.json = json;
-		this.clock = clock;
 	}
 
 	/**
@@ -83,17 +73,6 @@ class NotifyReceipts {
 		}
 		catch (JsonProcessingException unreadable) {
 			return null;
-		}
-	}
-
-	/**
-	 * Takes what it never told us of for arrived, so that the words are not kept for
-	 * ever.
-	 */
-	@Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
-	public void waitNoLonger() {
-		if (this.settings.sendsReceipts()) {
-			this.book.handedOverBefore(this.clock.instant().minus(LONGEST_SILENCE)).forEach(this.book::sent);
 		}
 	}
 

@@ -15,18 +15,21 @@ class SmtpCarrier implements Carrier {
 
 	private final Letterhead letterhead;
 
+	private final BounceSettings bounces;
+
 	private final Clock clock;
 
-	SmtpCarrier(JavaMailSender server, Letterhead letterhead, Clock clock) {
+	SmtpCarrier(JavaMailSender server, Letterhead letterhead, BounceSettings bounces, Clock clock) {
 		this.server = server;
 		this.letterhead = letterhead;
+		this.bounces = bounces;
 		this.clock = clock;
 	}
 
 	@Override
 	public void carry(Letter letter) {
 		try {
-			send(new Envelope(letter, this.letterhead.mailFrom(), this.clock.instant()));
+			send(new Envelope(letter, this.letterhead.mailFrom(), this.bounces.address(), this.clock.instant()));
 		}
 		catch (MessagingException unusable) {
 			throw new NotCarried(Reply.NEVER, unusable);
@@ -44,7 +47,7 @@ class SmtpCarrier implements Carrier {
 
 	@Override
 	public boolean isToldLater() {
-		return false;
+		return this.bounces.areRead();
 	}
 
 }

@@ -5,7 +5,7 @@ package org.dueregard.notification;
  */
 public enum Trouble {
 
-	/** Nobody took it, and it is not tried again. */
+	/** Nobody took it, or it came back. It is not tried again. */
 	NOT_TAKEN,
 	/** Its sending was begun and not seen to end: it may have arrived. */
 	IN_DOUBT,

@@ -9,6 +9,8 @@ public enum NewsKind {
 	PUBLISHED,
 	/** A review held after the decision has been added to it. */
 	REVIEWED,
+	/** It can be had in another format. */
+	FORMAT_ADDED,
 	/** It has been withdrawn. */
 	WITHDRAWN
 

@@ -16,6 +16,7 @@ import org.dueregard.file.Pieces;
 import org.dueregard.shared.AssessmentId;
 import org.dueregard.shared.BodyId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -36,14 +37,18 @@ public class OtherFormats {
 
 	private final PrintSchedule schedule;
 
+	private final ApplicationEventPublisher events;
+
 	private final AuditTrail trail;
 
 	private final Clock clock;
 
-	OtherFormats(JdbcClient jdbc, Entries entries, PrintSchedule schedule, AuditTrail trail, Clock clock) {
+	OtherFormats(JdbcClient jdbc, Entries entries, PrintSchedule schedule, ApplicationEventPublisher events,
+			AuditTrail trail, Clock clock) {
 		this.jdbc = jdbc;
 		this.entries = entries;
 		this.schedule = schedule;
+		this.events = events;
 		this.trail = trail;
 		this.clock = clock;
 	}
@@ -53,10 +58,11 @@ public class OtherFormats {
 	 * nothing happens when the assessment is withdrawn, is another body's, or has that
 	 * file already.
 	 * @param name as everybody reads it
+	 * @return whether it was added
 	 */
-	public void add(String reference, BodyId body, String name, MadeFile file, InputStream content) {
+	public boolean add(String reference, BodyId body, String name, MadeFile file, InputStream content) {
 		this.entries.hold(reference);
-		this.jdbc
+		var there = this.jdbc
 			.sql("""
 					select e.version, e.assessment from register_entry e where e.reference = :reference and e.body = :body
 					and e.version = (select max(n.version) from register_entry n where n.reference = e.reference)
@@ -66,13 +72,21 @@ public class OtherFormats {
 			.param("body", body.value())
 			.param("sha256", file.sha256())
 			.query((row, number) -> new Newest(row.getInt("version"), new AssessmentId(row.getLong("assessment"))))
-			.optional()
-			.ifPresent((newest) -> {
-				keep(reference, newest.version(), name, file, content);
-				this.schedule.printPages(reference);
-				record(Deeds.FORMAT_ADDED, newest.id(), "version %d, %s".formatted(newest.version(), name), null,
-						file.sha256());
-			});
+			.optional();
+		there.ifPresent((newest) -> {
+			keep(reference, newest.version(), name, file, content);
+			this.schedule.printPages(reference);
+			record(Deeds.FORMAT_ADDED, newest.id(), "version %d, %s".formatted(newest.version(), name), null,
+					file.sha256());
+		});
+		return there.isPresent();
+	}
+
+	/**
+	 * Has those told who follow the assessment, once for however many files were added.
+	 */
+	public void announce(String reference, BodyId body) {
+		this.events.publishEvent(new RegisterNews(reference, body, NewsKind.FORMAT_ADDED));
 	}
 
 	private void record(String deed, AssessmentId assessment, String format, @Nullable String before,

@@ -29,6 +29,8 @@ class AskingDesk {
 
 	private final RequestBook book;
 
+	private final RequestActs acts;
+
 	private final RequestLetters letters;
 
 	private final TypedAddresses typed;
@@ -41,9 +43,10 @@ class AskingDesk {
 
 	private final Clock clock;
 
-	AskingDesk(RequestBook book, RequestLetters letters, TypedAddresses typed, RequestClock days, AuditTrail trail,
-			ApplicationEventPublisher events, Clock clock) {
+	AskingDesk(RequestBook book, RequestActs acts, RequestLetters letters, TypedAddresses typed, RequestClock days,
+			AuditTrail trail, ApplicationEventPublisher events, Clock clock) {
 		this.book = book;
+		this.acts = acts;
 		this.letters = letters;
 		this.typed = typed;
 		this.days = days;
@@ -72,7 +75,7 @@ class AskingDesk {
 
 	@Transactional(readOnly = true)
 	public List<RequestAct> acts(KeptRequest kept) {
-		return this.book.acts(kept.request().id());
+		return this.acts.of(kept.request().id());
 	}
 
 	/**
@@ -90,7 +93,7 @@ class AskingDesk {
 		var due = dueFromToday(kept);
 		this.book.receive(request.id(), due);
 		var isConcern = request.kind().isConcern();
-		this.book.act(request.id(), "received", null, null, request.asked());
+		this.acts.enter(request.id(), "received", null, null, request.asked());
 		this.letters.tell(request.id(), isConcern ? "concernLetter.received" : "requestLetter.received", null, due);
 		record(request, isConcern ? Deeds.CONCERN_SENT : Deeds.REQUESTED);
 		this.events
@@ -108,7 +111,7 @@ class AskingDesk {
 			var due = dueFromToday(kept);
 			this.book.add(request.id(), words);
 			this.book.start(request.id(), due);
-			this.book.act(request.id(), "clarified", null, null, words);
+			this.acts.enter(request.id(), "clarified", null, null, words);
 			this.letters.tell(request.id(), "requestLetter.clarified", null, due);
 			record(request, Deeds.REQUEST_CLARIFIED);
 			this.events.publishEvent(new RequestClarified(request.id(), request.reference()));
@@ -126,7 +129,7 @@ class AskingDesk {
 			var request = kept.request();
 			var due = this.days.reviewBy(request.body(), law(kept), today());
 			this.book.startReview(request.id(), due);
-			this.book.act(request.id(), "reviewAsked", null, null, words);
+			this.acts.enter(request.id(), "reviewAsked", null, null, words);
 			this.letters.tell(request.id(), "requestLetter.reviewAsked", null, due);
 			record(request, Deeds.REVIEW_REQUESTED);
 			this.events.publishEvent(new ReviewAsked(request.id(), request.reference()));

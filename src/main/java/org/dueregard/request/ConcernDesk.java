@@ -37,6 +37,8 @@ public class ConcernDesk {
 
 	private final RequestBook book;
 
+	private final RequestActs acts;
+
 	private final RequestLetters letters;
 
 	private final RequestClock days;
@@ -47,9 +49,10 @@ public class ConcernDesk {
 
 	private final Clock clock;
 
-	ConcernDesk(RequestBook book, RequestLetters letters, RequestClock days, AuditTrail trail,
+	ConcernDesk(RequestBook book, RequestActs acts, RequestLetters letters, RequestClock days, AuditTrail trail,
 			ApplicationEventPublisher events, Clock clock) {
 		this.book = book;
+		this.acts = acts;
 		this.letters = letters;
 		this.days = days;
 		this.trail = trail;
@@ -65,7 +68,7 @@ public class ConcernDesk {
 		AnswersRefused.unlessNone(problems(command));
 		var id = this.book.enter(command, by.id());
 		this.book.receive(id, this.days.answerBy(command.body(), AccessLaw.CONCERN, London.today(this.clock)));
-		this.book.act(id, "received", by.id(), null, command.words());
+		this.acts.enter(id, "received", by.id(), null, command.words());
 		var request = this.book.get(id).request();
 		this.trail.record(Happening.by(by, null, Deeds.CONCERN_RAISED).about(request.reference()));
 		this.events.publishEvent(new RequestConfirmed(id, request.reference(), request.body(), request.kind()));
@@ -93,7 +96,7 @@ public class ConcernDesk {
 	@Transactional(readOnly = true)
 	public List<Concern> about(String assessment) {
 		var concerns = this.book.concernsAbout(assessment).stream().map(KeptRequest::request).toList();
-		var acts = this.book.acts(concerns.stream().map(PublicRequest::id).toList());
+		var acts = this.acts.of(concerns.stream().map(PublicRequest::id).toList());
 		return concerns.stream()
 			.map((concern) -> new Concern(concern, outcome(acts.getOrDefault(concern.id().value(), List.of()))))
 			.toList();
@@ -112,7 +115,7 @@ public class ConcernDesk {
 	 */
 	public void weigh(RequestId id, WeighConcern command, OfficerId by) {
 		mustBeOpen(id, "authorView");
-		this.book.act(id, WEIGHING, by, null, command.authorView());
+		this.acts.enter(id, WEIGHING, by, null, command.authorView());
 	}
 
 	/**
@@ -128,9 +131,9 @@ public class ConcernDesk {
 			throw new AnswersRefused(Problem.with("forAuthor",
 					tellsAuthor ? "answerConcern.forAuthor.nothingChanges" : "answerConcern.forAuthor.missing"));
 		}
-		this.book.act(id, ANSWERING, by, outcome.name(), command.reply());
+		this.acts.enter(id, ANSWERING, by, outcome.name(), command.reply());
 		if (tellsAuthor) {
-			this.book.act(id, FOR_AUTHOR, by, null, forAuthor);
+			this.acts.enter(id, FOR_AUTHOR, by, null, forAuthor);
 		}
 		if (kept.isDueBefore(London.today(this.clock))) {
 			this.book.late(id);

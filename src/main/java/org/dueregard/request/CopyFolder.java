@@ -85,7 +85,7 @@ class CopyFolder implements RequestCopies {
 
 	@Override
 	public void add(RequestId request, String name, InputStream content, Officer by) throws IOException {
-		try (var file = this.intake.take(name, content)) {
+		try (var file = this.intake.take(name, content, FileKind.all())) {
 			this.transaction.executeWithoutResult((status) -> put(request, file, by));
 		}
 	}
@@ -139,9 +139,13 @@ class CopyFolder implements RequestCopies {
 	 * @param name of the format, as everybody reads it
 	 */
 	void putIntoRegister(PublicRequest request, String assessment, String name) {
+		var added = false;
 		for (var copy : of(request.id())) {
-			this.formats.add(assessment, request.body(), name,
+			added |= this.formats.add(assessment, request.body(), name,
 					new OtherFormats.MadeFile(copy.kind(), copy.size(), copy.sha256()), content(request.id(), copy));
+		}
+		if (added) {
+			this.formats.announce(assessment, request.body());
 		}
 	}
 

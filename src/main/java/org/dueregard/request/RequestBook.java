@@ -5,11 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,14 +18,13 @@ import org.dueregard.shared.RequestId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.dialect.Dialect;
 import org.springframework.data.relational.core.sql.SqlIdentifier;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps requests, the acts on them and the links to them.
+ * Keeps requests and the links to them.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -238,22 +234,6 @@ class RequestBook {
 			.update();
 	}
 
-	void act(RequestId id, String step, @Nullable OfficerId officer, @Nullable String result, @Nullable String words) {
-		this.jdbc
-			.sql("insert into public_request_act (request, step, officer, at, result, words) values (?, ?, ?, ?, ?, ?)")
-			.params(id.value(), step, (officer != null) ? officer.value() : null, Timestamp.from(this.clock.instant()),
-					result, words)
-			.update();
-	}
-
-	List<RequestAct> acts(RequestId id) {
-		return this.jdbc
-			.sql("select step, officer, at, result, words from public_request_act where request = ? order by id")
-			.param(id.value())
-			.query(RequestBook::act)
-			.list();
-	}
-
 	/**
 	 * Requests from a mailbox that are not erased, oldest first.
 	 * @param body to which; null for all
@@ -265,23 +245,6 @@ class RequestBook {
 			.param("body", (body != null) ? body.value() : "")
 			.query(RequestBook::request)
 			.list();
-	}
-
-	/**
-	 * Everything done with some requests, by their ids, oldest first.
-	 */
-	Map<Long, List<RequestAct>> acts(List<RequestId> ids) {
-		var acts = new HashMap<Long, List<RequestAct>>();
-		if (!ids.isEmpty()) {
-			this.jdbc.sql("""
-					select request, step, officer, at, result, words from public_request_act
-					where request in (:ids) order by id""")
-				.param("ids", ids.stream().map(RequestId::value).toList())
-				.query((RowCallbackHandler) (row) -> acts
-					.computeIfAbsent(row.getLong("request"), (request) -> new ArrayList<>())
-					.add(act(row, 0)));
-		}
-		return acts;
 	}
 
 	/**
@@ -312,11 +275,6 @@ class RequestBook {
 				row.getObject("answered_on", LocalDate.class), row.getObject("review_until", LocalDate.class),
 				row.getObject("counted_from", LocalDate.class), row.getBoolean("reviewed"),
 				row.getObject("ended_on", LocalDate.class));
-	}
-
-	private static RequestAct act(ResultSet row, int number) throws SQLException {
-		return new RequestAct(row.getString("step"), officer(row.getString("officer")),
-				row.getTimestamp("at").toInstant(), row.getString("result"), row.getString("words"));
 	}
 
 	private static @Nullable OfficerId officer(@Nullable String id) {

@@ -30,6 +30,8 @@ class RequestFile implements RequestDesk {
 
 	private final RequestBook book;
 
+	private final RequestActs acts;
+
 	private final RequestLetters letters;
 
 	private final AnsweredList list;
@@ -42,9 +44,10 @@ class RequestFile implements RequestDesk {
 
 	private final Clock clock;
 
-	RequestFile(RequestBook book, RequestLetters letters, AnsweredList list, CopyFolder copies, RequestClock days,
-			ReadingRoom register, Clock clock) {
+	RequestFile(RequestBook book, RequestActs acts, RequestLetters letters, AnsweredList list, CopyFolder copies,
+			RequestClock days, ReadingRoom register, Clock clock) {
 		this.book = book;
+		this.acts = acts;
 		this.letters = letters;
 		this.list = list;
 		this.copies = copies;
@@ -91,14 +94,14 @@ class RequestFile implements RequestDesk {
 	@Override
 	@Transactional(readOnly = true)
 	public List<RequestAct> acts(RequestId id) {
-		return this.book.acts(id);
+		return this.acts.of(id);
 	}
 
 	@Override
 	@Transactional(readOnly = true)
 	public LocalDate clarifyBy(RequestId id) {
 		var kept = this.book.get(id);
-		var asked = this.book.acts(id)
+		var asked = this.acts.of(id)
 			.stream()
 			.filter((act) -> RequestAnswer.CLARIFY.name().equals(act.result()))
 			.reduce((earlier, later) -> later)
@@ -120,7 +123,7 @@ class RequestFile implements RequestDesk {
 			.unlessNone(new AnswerRules(this.register, !this.copies.of(id).isEmpty(), today()).problems(kept, command));
 		this.book.note(id, command, kept.isDueBefore(today()));
 		var answer = command.requestAnswer();
-		this.book.act(id, ANSWER, by, answer.name(), command.reply());
+		this.acts.enter(id, ANSWER, by, answer.name(), command.reply());
 		switch (answer) {
 			case PUBLISH -> promise(kept, command.reply());
 			case CLARIFY -> askBack(id, command.reply());
@@ -186,7 +189,7 @@ class RequestFile implements RequestDesk {
 		if (kept.isDueBefore(today())) {
 			this.book.late(id);
 		}
-		this.book.act(id, REVIEW, by, command.requestReview().name(), command.reply());
+		this.acts.enter(id, REVIEW, by, command.requestReview().name(), command.reply());
 		if (command.requestReview() == RequestReview.UPHELD) {
 			this.book.end(id, RequestStage.CLOSED);
 			this.letters.tell(id, "requestLetter.upheld", command.reply());
@@ -201,7 +204,7 @@ class RequestFile implements RequestDesk {
 	@Override
 	public void published(RequestId id) {
 		if (isAt(id, RequestStage.TO_BE_PUBLISHED)) {
-			this.book.act(id, "published", null, null, null);
+			this.acts.enter(id, "published", null, null, null);
 			answered(id, RequestAnswer.PUBLISH, "requestLetter.published", null);
 		}
 	}
@@ -209,7 +212,7 @@ class RequestFile implements RequestDesk {
 	@Override
 	public void notToBePublished(RequestId id) {
 		if (isAt(id, RequestStage.TO_BE_PUBLISHED)) {
-			this.book.act(id, "notToBePublished", null, null, null);
+			this.acts.enter(id, "notToBePublished", null, null, null);
 			this.book.move(id, RequestStage.OPEN, this.book.get(id).request().dueOn());
 			this.letters.tell(id, "requestLetter.notToBePublished", null);
 		}
@@ -218,7 +221,7 @@ class RequestFile implements RequestDesk {
 	@Override
 	public void lapsed(RequestId id) {
 		if (isAt(id, RequestStage.CLARIFYING)) {
-			this.book.act(id, "lapsed", null, null, null);
+			this.acts.enter(id, "lapsed", null, null, null);
 			this.book.end(id, RequestStage.LAPSED);
 			this.letters.tell(id, "requestLetter.lapsed", null);
 		}
@@ -230,7 +233,7 @@ class RequestFile implements RequestDesk {
 	@Override
 	public void closed(RequestId id) {
 		if (isAt(id, RequestStage.ANSWERED)) {
-			this.book.act(id, "closed", null, null, null);
+			this.acts.enter(id, "closed", null, null, null);
 			this.book.end(id, RequestStage.CLOSED);
 		}
 	}

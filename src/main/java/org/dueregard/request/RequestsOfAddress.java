@@ -22,12 +22,15 @@ public class RequestsOfAddress {
 
 	private final RequestBook book;
 
+	private final RequestActs acts;
+
 	private final Forgetting forgetting;
 
 	private final AuditTrail trail;
 
-	RequestsOfAddress(RequestBook book, Forgetting forgetting, AuditTrail trail) {
+	RequestsOfAddress(RequestBook book, RequestActs acts, Forgetting forgetting, AuditTrail trail) {
 		this.book = book;
+		this.acts = acts;
 		this.forgetting = forgetting;
 		this.trail = trail;
 	}
@@ -43,7 +46,7 @@ public class RequestsOfAddress {
 			this.trail.record(Happening.by(administrator, Role.ADMINISTRATOR, Deeds.PERSON_FOUND)
 				.about(String.valueOf(kept.size())));
 		}
-		var acts = this.book.acts(kept.stream().map((each) -> each.request().id()).toList());
+		var acts = this.acts.of(kept.stream().map((each) -> each.request().id()).toList());
 		return kept.stream()
 			.map((each) -> new RequestOnFile(each.request(), acts.getOrDefault(each.request().id().value(), List.of())))
 			.toList();

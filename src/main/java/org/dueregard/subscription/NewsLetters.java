@@ -60,6 +60,7 @@ class NewsLetters {
 		var message = switch (news.kind()) {
 			case PUBLISHED -> "newsPublished";
 			case REVIEWED -> "newsReviewed";
+			case FORMAT_ADDED -> "newsFormat";
 			case WITHDRAWN -> "newsWithdrawn";
 		};
 		var named = named(news.reference(), titles);

@@ -91,9 +91,16 @@ class NewsRoom implements News {
 	}
 
 	/**
-	 * Which subscriptions something is for.
+	 * Which subscriptions something is for. Another format is for those who follow the
+	 * assessment: whoever follows many waits for what is new in them.
 	 */
 	private List<Subscription> fitting(List<Subscription> all, RegisterNews happened) {
+		if (happened.kind() == NewsKind.FORMAT_ADDED) {
+			return all.stream()
+				.filter((each) -> each.topic().kind() == TopicKind.ASSESSMENT)
+				.filter((each) -> each.topic().subject().equals(happened.reference()))
+				.toList();
+		}
 		var searches = finding(all.stream().filter((each) -> each.topic().kind() == TopicKind.SEARCH).toList(),
 				happened);
 		return all.stream().filter((subscription) -> switch (subscription.topic().kind()) {

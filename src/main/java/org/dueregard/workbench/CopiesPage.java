@@ -131,8 +131,8 @@ class CopiesPage {
 			.addObject("inRegister", this.copies.inRegister(request))
 			.addObject("isOpen", this.copies.areOpen(request))
 			.addObject("largest", this.limits.largestInWords())
-			.addObject("kinds", FileKind.all())
-			.addObject("accept", FileKind.allEndings())
+			.addObject("kinds", FileKind.inWords(FileKind.all()))
+			.addObject("accept", FileKind.endings(FileKind.all()))
 			.addObject("slips", slips);
 	}
 

@@ -123,11 +123,11 @@ class Folders {
 	record Folder(List<Line> lines, boolean open, boolean mayAttach, String largest, int most) {
 
 		public String kinds() {
-			return FileKind.all();
+			return FileKind.inWords(FileKind.documents());
 		}
 
 		public String endings() {
-			return FileKind.allEndings();
+			return FileKind.endings(FileKind.documents());
 		}
 
 		public int longestNote() {

@@ -151,8 +151,17 @@ class CrawlTests extends InBrowser {
 				Map.of("requestAnswer", "CLARIFY", "reply", "Which quay?"));
 		this.requests.claim(this.askers.of(BODY, "The assessment of the jetty"), "answerRequest",
 				"information-officer");
-		return List.of(this.askers.unconfirmed(BODY), this.askers.ownPage(open), this.askers.ownPage(unclear),
-				this.askers.ownPage(answered), "/requests/sent");
+		var weighed = this.askers.concernAbout(BODY, published, "Nobody asked the islanders");
+		this.requests.submit(weighed, "weighConcern", "author", Map.of("authorView", "We did not."));
+		this.requests.claim(weighed, "answerConcern", "equality-adviser");
+		var concern = this.askers.concernAbout(BODY, published, "The census says otherwise");
+		this.requests.submit(concern, "weighConcern", "author", Map.of("authorView", "It does."));
+		this.requests.submit(concern, "answerConcern", "equality-adviser",
+				Map.of("concernOutcome", "NOTHING_CHANGES", "reply", "We knew of it."));
+		var told = this.askers.concernAbout(BODY, published, "Nobody asked the children");
+		return List.of(this.askers.ownPage(concern), this.askers.ownPage(told), this.askers.unconfirmed(BODY),
+				this.askers.ownPage(open), this.askers.ownPage(unclear), this.askers.ownPage(answered),
+				"/requests/sent");
 	}
 
 	private void give(PublicRequest request, String name) throws IOException {

@@ -73,7 +73,7 @@ class VirusScannerTests {
 	private static String take(int port, byte[] content) throws IOException {
 		var scanner = new VirusScanner(new ClamAv("127.0.0.1", port, Duration.ofMillis(500)));
 		var intake = new FileIntake(scanner, new FileLimits(DataSize.ofMegabytes(20), 50));
-		try (var taken = intake.take("a.txt", new ByteArrayInputStream(content))) {
+		try (var taken = intake.take("a.txt", new ByteArrayInputStream(content), FileKind.documents())) {
 			return taken.name();
 		}
 	}

@@ -50,7 +50,7 @@ class NotifyTests {
 	Correspondence correspondence;
 
 	@Autowired
-	NotifyReceipts receipts;
+	LetterUpkeep upkeep;
 
 	@Autowired
 	WebApplicationContext application;
@@ -141,12 +141,12 @@ class NotifyTests {
 			.isEqualTo("https://eia.example/end"));
 
 		told(told, "delivered");
-		this.receipts.waitNoLonger();
+		this.upkeep.waitNoLonger();
 		assertThat(entry(told)).containsEntry("address", "").containsEntry("text_body", "");
 		assertThat(entry(untold)).containsEntry("state", "HANDED_OVER").doesNotContainEntry("address", "");
 
 		this.clock.pass(Duration.ofDays(8));
-		this.receipts.waitNoLonger();
+		this.upkeep.waitNoLonger();
 		assertThat(entry(untold)).containsEntry("state", "SENT").containsEntry("address", "");
 	}
 

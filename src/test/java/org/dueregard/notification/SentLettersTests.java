@@ -47,6 +47,9 @@ class SentLettersTests {
 	Letterhead letterhead;
 
 	@Autowired
+	BounceSettings bounces;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@Autowired
@@ -194,7 +197,7 @@ class SentLettersTests {
 		var sender = new JavaMailSenderImpl();
 		sender.setHost("127.0.0.1");
 		sender.setPort(server.port());
-		var postman = new Postman(new SmtpCarrier(sender, this.letterhead, this.clock), this.book);
+		var postman = new Postman(new SmtpCarrier(sender, this.letterhead, this.bounces, this.clock), this.book);
 		postman.deliver(this.book.take(letter).orElseThrow());
 	}
 

@@ -43,7 +43,8 @@ class NothingLeaksTests {
 	/**
 	 * What is written there stands in no assessment; {@link RequestsPageTests} plants it.
 	 */
-	private static final Set<String> OF_REQUESTS = Set.of("answerRequest", "reviewRequest");
+	private static final Set<String> OF_REQUESTS = Set.of("answerRequest", "reviewRequest", "weighConcern",
+			"answerConcern");
 
 	private static final Pattern SEAL = Pattern.compile("\\b[0-9a-f]{32}\\b");
 

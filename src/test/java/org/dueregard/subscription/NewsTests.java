@@ -1,6 +1,12 @@
 package org.dueregard.subscription;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,9 +20,15 @@ import org.dueregard.Clockwork;
 import org.dueregard.County;
 import org.dueregard.DueRegardTest;
 import org.dueregard.TestClock;
+import org.dueregard.identity.Officer;
+import org.dueregard.identity.Role;
 import org.dueregard.publication.NewsKind;
 import org.dueregard.publication.RegisterNews;
+import org.dueregard.request.Asked;
+import org.dueregard.request.RequestCopies;
+import org.dueregard.request.RequestTasks;
 import org.dueregard.shared.BodyId;
+import org.dueregard.shared.OfficerId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +78,15 @@ class NewsTests {
 
 	@Autowired
 	TransactionTemplate transaction;
+
+	@Autowired
+	Asked people;
+
+	@Autowired
+	RequestCopies copies;
+
+	@Autowired
+	RequestTasks officers;
 
 	@BeforeEach
 	void givenACounty() {
@@ -154,6 +175,46 @@ class NewsTests {
 
 		assertThat(reader.mails()).hasSize(2);
 		assertThat(Reader.text(reader.lastMail())).contains("about the assessment " + puffin.reference());
+	}
+
+	@Test
+	void whoFollowsAnAssessmentIsToldOnceOfAnotherFormatHoweverManyFilesItHas() throws Exception {
+		var tern = published("Fewer tern crossings");
+		var follower = reader().follow("?assessment=" + tern.reference(), Rhythm.AT_ONCE);
+		var welsh = reader().follow("?assessment=" + tern.reference() + "&lang=cy", Rhythm.AT_ONCE);
+		var weekly = reader().follow("?assessment=" + tern.reference(), Rhythm.WEEKLY);
+		var others = List.of(reader().follow("?body=council", Rhythm.AT_ONCE),
+				reader().follow("?words=tern", Rhythm.AT_ONCE));
+
+		addFormats(tern, "one", "two");
+		addFormats(tern, "one");
+
+		assertThat(follower.mails()).hasSize(2);
+		assertThat(follower.lastMail().getSubject()).startsWith("In another format: " + tern.reference());
+		assertThat(Reader.text(follower.lastMail())).contains("has put another format beside",
+				"/assessments/" + tern.reference());
+		assertThat(welsh.lastMail().getSubject()).startsWith("Mewn fformat arall: " + tern.reference());
+		assertThat(others).allSatisfy((other) -> assertThat(other.mails()).hasSize(1));
+		this.clock.pass(Duration.ofDays(7));
+		this.news.tellOfTheWeek();
+		assertThat(Reader.text(weekly.lastMail())).contains("- In another format: " + tern.reference());
+	}
+
+	/**
+	 * Files of one format, each added with the answer to a request of its own.
+	 */
+	private void addFormats(Case assessment, String... contents) throws Exception {
+		var request = this.people.inAnotherFormat(County.COUNCIL, assessment.reference().value(), "Easy read");
+		for (var content : contents) {
+			this.copies.add(request.id(), content + ".txt",
+					new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
+					new Officer(new OfficerId("council-information-officer"), "x", null, new BodyId(County.COUNCIL),
+							Set.of(Role.INFORMATION_OFFICER)));
+		}
+		this.officers.submit(request, "answerRequest", "information-officer",
+				new HashMap<>(Map.of("requestAnswer", "FORMAT_MADE", "assessment", assessment.reference().value(),
+						"formatName", "Easy read", "reply", "Here it is.", "askedInPublic",
+						"The crossing in easy read")));
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import org.dueregard.County;
 import org.dueregard.Documents;
 import org.dueregard.DueRegardTest;
 import org.dueregard.Visitor;
+import org.dueregard.file.Recordings;
 import org.dueregard.request.Asked;
 import org.dueregard.request.PublicRequest;
 import org.dueregard.request.RequestCopies;
@@ -80,6 +81,22 @@ class CopiesPageTests {
 		assertThat(given.headers().firstValue("Cache-Control")).hasValue("no-store");
 		assertThat(this.officer.get(this.page).body()).contains("The request is answered")
 			.doesNotContain("Add the file", "Remove");
+	}
+
+	@Test
+	void soundIsGivenAsADownloadAndItsKindIsSaidInBothLanguages() throws Exception {
+		assertThat(Visitor.leadsTo(this.officer.attach(this.page, "Museum.mp3", Recordings.mp3(), "")))
+			.isEqualTo(this.page);
+		answer("DISCLOSED");
+
+		var person = new Visitor(this.port);
+		var own = person.get(ownPage()).body();
+		assertThat(own).contains("MP3 sound, 2\u00a0KB").doesNotContain("<audio", "<video");
+		assertThat(person.get(ownPage() + "?lang=cy").body()).contains("sain MP3, 2\u00a0KB");
+		var given = person.download(link(own, ownPage() + "/copies"));
+		assertThat(given.body()).isEqualTo(Recordings.mp3());
+		assertThat(given.headers().firstValue("Content-Type")).hasValue("audio/mpeg");
+		assertThat(given.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment");
 	}
 
 	@Test
