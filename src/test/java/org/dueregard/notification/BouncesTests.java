@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -29,6 +30,9 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import org.dueregard.DueRegardTest;
 import org.dueregard.TestClock;
+import org.dueregard.identity.Officer;
+import org.dueregard.identity.Role;
+import org.dueregard.shared.OfficerId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +59,9 @@ class BouncesTests {
 
 	private static final String HOST = "127.0.0.1";
 
+	private static final Officer ADMINISTRATOR = new Officer(new OfficerId("postmaster"), "Administrator", null, null,
+			Set.of(Role.ADMINISTRATOR));
+
 	@Autowired
 	LetterBook book;
 
@@ -63,6 +70,9 @@ class BouncesTests {
 
 	@Autowired
 	LetterUpkeep upkeep;
+
+	@Autowired
+	UndeliveredLetters undelivered;
 
 	@Autowired
 	Letterhead letterhead;
@@ -116,6 +126,11 @@ class BouncesTests {
 			.containsEntry("text_body", "Dear resident");
 		assertThat(entry(other)).containsEntry("state", "HANDED_OVER");
 		assertThat(read()).containsExactly(true);
+		assertThat(this.undelivered.of(ADMINISTRATOR, 0, 10)).filteredOn((still) -> still.id().equals(letter))
+			.singleElement()
+			.satisfies((still) -> assertThat(still.trouble()).isEqualTo(Trouble.NOT_TAKEN));
+		assertThat(this.undelivered.sendAgain(ADMINISTRATOR, letter)).isTrue();
+		assertThat(entry(letter)).containsEntry("state", "WAITING");
 	}
 
 	@Test
@@ -152,8 +167,8 @@ class BouncesTests {
 	void aHugeMailKeepsNoOtherFromBeingRead() throws Exception {
 		var large = sent();
 		var next = sent();
-		comesBack("Subject: x\r\n\r\n" + "huge\r\n".repeat(2_500_000),
-				Returned.undeliverable(headers(large) + "\n" + "huge\n".repeat(1_000_000)),
+		comesBack("Subject: x\r\n\r\n" + "huge\r\n".repeat(700_000),
+				Returned.undeliverable(headers(large) + "\n" + "huge\n".repeat(300_000)),
 				Returned.undeliverable(headers(next)));
 
 		reader().read();
