@@ -22,7 +22,9 @@ final class Chaos {
 	}
 
 	public static void main(String[] args) throws Exception {
-		LoggingSystem.get(Chaos.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+		var logging = LoggingSystem.get(Chaos.class.getClassLoader());
+		logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+		logging.setLogLevel("io.zonky", LogLevel.OFF); // a killed database is no news
 		var given = Arrays.asList(args);
 		var isQuick = given.contains("--quick");
 		var isWhole = true;

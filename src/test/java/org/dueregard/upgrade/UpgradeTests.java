@@ -129,7 +129,7 @@ abstract class UpgradeTests {
 		assertThat(this.runtime.createProcessInstanceQuery().list()).isEmpty();
 		assertThat(this.management.createJobQuery().noRetriesLeft().count()).isZero();
 		assertThat(this.jdbc.sql("select distinct stage from assessment").query(String.class).set())
-			.isEqualTo(Set.of("PUBLISHED", "WITHDRAWN"));
+			.isEqualTo(Set.of("CLOSED", "SCREENED_OUT", "WITHDRAWN"));
 		assertThat(this.jdbc.sql("select count(*) from act").query(Integer.class).single()).isGreaterThan(acts + 60);
 		assertThat(this.jdbc.sql("select reference, sha256 from register_entry order by reference, version")
 			.query()
