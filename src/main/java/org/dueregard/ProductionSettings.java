@@ -34,6 +34,21 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
 		checkPassword(settings, Needed.DATABASE_USER, Needed.DATABASE_PASSWORD);
 		checkPassword(settings, Needed.ADMINISTRATOR, Needed.ADMINISTRATOR_PASSWORD);
 		checkAdministrator(settings);
+		checkConnections(settings);
+	}
+
+	/**
+	 * A job that sends a letter needs two at a time. Were all taken by jobs that wait for
+	 * their second, none would go on.
+	 */
+	private static void checkConnections(ConfigurableEnvironment settings) {
+		var connections = settings.getProperty("spring.datasource.hikari.maximum-pool-size", Integer.class, 10);
+		var threads = settings.getProperty("camunda.bpm.job-execution.max-pool-size", Integer.class, 10);
+		if (connections <= 2 * threads) {
+			throw new StartRefused(
+					"%d connections are too few for %d threads of the job executor: set SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE to %d or more, or CAMUNDA_BPM_JOBEXECUTION_MAXPOOLSIZE to less."
+						.formatted(connections, threads, 2 * threads + 1));
+		}
 	}
 
 	private static boolean usesNotify(ConfigurableEnvironment settings) {

@@ -87,7 +87,10 @@ public class Casework {
 	 */
 	public Case takeUp(String body, String reference) {
 		return new Case(body, "author",
-				this.runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).singleResult());
+				this.runtime.createProcessInstanceQuery()
+					.processDefinitionKey("equalityImpactAssessment")
+					.processInstanceBusinessKey(reference)
+					.singleResult());
 	}
 
 	/**

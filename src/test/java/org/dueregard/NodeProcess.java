@@ -64,7 +64,7 @@ public final class NodeProcess implements AutoCloseable {
 
 	public void waitUntilUp() {
 		Awaitility.await()
-			.atMost(Duration.ofMinutes(4))
+			.atMost(Duration.ofMinutes(10))
 			.failFast("The node has ended: see " + log(), () -> !this.process.isAlive())
 			.ignoreExceptionsInstanceOf(IOException.class)
 			.until(() -> new Visitor(this.port).get("/actuator/health").statusCode() == HttpStatus.OK.value());

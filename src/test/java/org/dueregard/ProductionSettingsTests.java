@@ -90,6 +90,18 @@ class ProductionSettingsTests {
 	}
 
 	@Test
+	void productionRefusesFewerConnectionsThanItsJobsNeed() {
+		var settings = settings();
+		settings.put("spring.datasource.hikari.maximum-pool-size", "20");
+
+		assertThatThrownBy(() -> start("production", settings)).isInstanceOf(StartRefused.class)
+			.hasMessageStartingWith("20 connections are too few for 10 threads of the job executor: set"
+					+ " SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE to 21 or more");
+		settings.put("camunda.bpm.job-execution.max-pool-size", "9");
+		assertThatNoException().isThrownBy(() -> start("production", settings));
+	}
+
+	@Test
 	void productionAndTheDemoCannotRunTogether() {
 		assertThatThrownBy(() -> start("production,demo", settings())).isInstanceOf(StartRefused.class)
 			.hasMessageStartingWith("Production and the demonstration cannot run together");

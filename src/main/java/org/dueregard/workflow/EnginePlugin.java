@@ -65,7 +65,11 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		engine.setCustomJobHandlers(new ArrayList<>(List.of(new ErrandHandler(LetterJob.NAME, this.letterJob),
 				new ErrandHandler(PrintJob.NAME, this.printJob), new ErrandHandler(NewsJob.NAME, this.newsJob))));
 		engine.setJobExecutorAcquireByPriority(true);
-		engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H,PT6H,PT24H,PT24H");
+		engine.setJobExecutorAcquireByDueDate(true); // of equal priority, what has waited
+														// longest
+		engine.setFailedJobRetryTimeCycle(PatientRetries.cycle());
+		engine.setFailedJobCommandFactory(new PatientRetries());
+		engine.setDefaultNumberOfRetries(PatientRetries.TRIES);
 		engine.setEnableExceptionsAfterUnhandledBpmnError(true);
 		engine.setEnableExpressionsInAdhocQueries(false);
 		engine.setEnforceSpecificVariablePermission(true);

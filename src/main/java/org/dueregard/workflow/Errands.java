@@ -17,9 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Errands {
 
-	/** As the engine itself has it; it makes no pause between them. */
-	private static final int TRIES = 3;
-
 	private final ProcessEngine engine;
 
 	Errands(@Lazy ProcessEngine engine) {
@@ -33,7 +30,7 @@ class Errands {
 	 * @param notBefore null for at once
 	 */
 	void send(String name, String about, long priority, @Nullable Instant notBefore) {
-		send(name, about, priority, notBefore, TRIES);
+		send(name, about, priority, notBefore, PatientRetries.TRIES);
 	}
 
 	/**

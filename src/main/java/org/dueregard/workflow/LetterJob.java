@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has the engine's job executor send letters: a job is written in the transaction of the
- * work and runs after it. While the mail server refuses, a new job tries again later; the
- * engine's own retries have no pause for jobs that stand outside a process.
+ * work and runs after it. While the mail server refuses, a new job tries again later, for
+ * longer than a job that fails would.
  */
 @Component
 class LetterJob implements DeliverySchedule, Errand {

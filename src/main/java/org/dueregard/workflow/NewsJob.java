@@ -24,7 +24,7 @@ class NewsJob implements NewsSchedule, Errand {
 	 */
 	private static final long PRIORITY = -5;
 
-	/** The engine makes no pause between them, and a busy register may take a minute. */
+	/** The first are ten seconds apart, and a busy register may take some minutes. */
 	private static final int TRIES = 30;
 
 	private final Errands errands;

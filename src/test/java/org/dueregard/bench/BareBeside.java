@@ -1,11 +1,8 @@
 package org.dueregard.bench;
 
 import org.dueregard.DueRegard;
+import org.dueregard.WithoutTests;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.TypeExcludeFilter;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /**
  * Starts the application, and {@link BareSite} beside it in the same process: what slows
@@ -21,20 +18,7 @@ final class BareBeside {
 
 	public static void main(String[] args) {
 		new SpringApplicationBuilder(BareSite.class).run("--server.port=" + System.getProperty(PORT));
-		new SpringApplicationBuilder(DueRegard.class).initializers(BareBeside::leaveOutTests).run(args);
-	}
-
-	private static void leaveOutTests(ConfigurableApplicationContext application) {
-		application.getBeanFactory().registerSingleton("withoutTests", new WithoutTests());
-	}
-
-	private static final class WithoutTests extends TypeExcludeFilter {
-
-		@Override
-		public boolean match(MetadataReader type, MetadataReaderFactory types) {
-			return type.getResource().toString().contains("test-classes");
-		}
-
+		new SpringApplicationBuilder(DueRegard.class).initializers(WithoutTests::leaveOut).run(args);
 	}
 
 }

@@ -57,6 +57,15 @@ final class MailServer implements AutoCloseable {
 	}
 
 	/**
+	 * Lets nobody in until it is opened again.
+	 */
+	void shut() throws IOException {
+		if (this.socket != null) {
+			this.socket.close();
+		}
+	}
+
+	/**
 	 * From now on it says nothing more to letters that it has.
 	 */
 	void fallSilent() {
@@ -124,9 +133,7 @@ final class MailServer implements AutoCloseable {
 	@Override
 	public void close() {
 		try {
-			if (this.socket != null) {
-				this.socket.close();
-			}
+			shut();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -3,12 +3,11 @@ package org.dueregard.workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
+import org.dueregard.AtOnce;
 import org.dueregard.Casework;
 import org.dueregard.County;
 import org.dueregard.DueRegardTest;
@@ -47,7 +46,7 @@ class ConcurrentActsTests {
 		var task = buses.task("screenProposal");
 		var answers = screening(Map.of("age", "ADVERSE"));
 
-		var refused = refusedOf(atOnce(IntStream.range(0, OFFICERS)
+		var refused = refusedOf(AtOnce.all(IntStream.range(0, OFFICERS)
 			.mapToObj((number) -> (Callable<Object>) () -> buses.submit(task, answers, "author"))
 			.toList()));
 
@@ -64,7 +63,7 @@ class ConcurrentActsTests {
 		var gathering = buses.task("gatherEvidence");
 		var involving = buses.task("involvePeople");
 
-		atOnce(List.of(() -> buses.submit(gathering, evidence("age"), "author"),
+		AtOnce.all(List.<Callable<Object>>of(() -> buses.submit(gathering, evidence("age"), "author"),
 				() -> buses.submit(involving, involvement(), "author")));
 		buses.tasks("gatherEvidence").forEach((task) -> buses.submit(task, evidence("age"), "author"));
 		buses.tasks("involvePeople").forEach((task) -> buses.submit(task, involvement(), "author"));
@@ -79,11 +78,11 @@ class ConcurrentActsTests {
 		var buses = this.casework.register(County.COUNCIL, proposal());
 		var task = buses.task("screenProposal");
 
-		var refused = refusedOf(atOnce(
-				IntStream.range(0, OFFICERS).mapToObj((number) -> (Callable<Object>) () -> buses.as("author", () -> {
-					this.desk.keep(task.getId(), Map.of("evidenceLookedAt", "Half a"));
-					return buses;
-				})).toList()));
+		var refused = refusedOf(AtOnce
+			.all(IntStream.range(0, OFFICERS).mapToObj((number) -> (Callable<Object>) () -> buses.as("author", () -> {
+				this.desk.keep(task.getId(), Map.of("evidenceLookedAt", "Half a"));
+				return buses;
+			})).toList()));
 
 		assertThat(refused).isZero();
 		assertThat(buses.answers("screenProposal")).containsEntry("evidenceLookedAt", "Half a");
@@ -93,7 +92,7 @@ class ConcurrentActsTests {
 	void aCaseWithdrawnManyTimesAtOnceIsWithdrawnOnce() throws Exception {
 		var buses = this.casework.register(County.COUNCIL, proposal());
 
-		var refused = refusedOf(atOnce(IntStream.range(0, OFFICERS).mapToObj((number) -> (Callable<Object>) () -> {
+		var refused = refusedOf(AtOnce.all(IntStream.range(0, OFFICERS).mapToObj((number) -> (Callable<Object>) () -> {
 			buses.withdraw(Map.of("reason", "Funding was found."), "author");
 			return buses;
 		}).toList()));
@@ -101,20 +100,6 @@ class ConcurrentActsTests {
 		assertThat(refused).isEqualTo(OFFICERS - 1);
 		assertThat(this.assessments.acts(buses.assessment().id())).extracting("step")
 			.containsExactly("registerProposal", "withdrawAssessment");
-	}
-
-	private static List<Future<Object>> atOnce(List<Callable<Object>> acts) throws InterruptedException {
-		var start = new CyclicBarrier(acts.size());
-		var officers = Executors.newFixedThreadPool(acts.size());
-		try {
-			return officers.invokeAll(acts.stream().map((act) -> (Callable<Object>) () -> {
-				start.await();
-				return act.call();
-			}).toList());
-		}
-		finally {
-			officers.shutdown();
-		}
 	}
 
 	private static long refusedOf(List<Future<Object>> results) throws InterruptedException {
