@@ -34,6 +34,17 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
 		checkPassword(settings, Needed.DATABASE_USER, Needed.DATABASE_PASSWORD);
 		checkPassword(settings, Needed.ADMINISTRATOR, Needed.ADMINISTRATOR_PASSWORD);
 		checkAdministrator(settings);
+		checkPorts(settings);
+	}
+
+	/**
+	 * Whoever reaches the port for operations is asked nothing.
+	 */
+	private static void checkPorts(ConfigurableEnvironment settings) {
+		var operations = settings.getProperty("management.server.port", "");
+		if (!operations.equals("0") && operations.equals(settings.getProperty("server.port", "8080"))) {
+			throw new StartRefused("The port for operations is the public's: set MANAGEMENT_SERVER_PORT to another.");
+		}
 	}
 
 	private static boolean usesNotify(ConfigurableEnvironment settings) {

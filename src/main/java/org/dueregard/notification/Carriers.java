@@ -2,6 +2,7 @@ package org.dueregard.notification;
 
 import java.time.Clock;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -13,8 +14,11 @@ import org.springframework.mail.javamail.JavaMailSender;
 class Carriers {
 
 	@Bean
-	Carrier carrier(NotifySettings notify, JavaMailSender server, Letterhead letterhead, Clock clock) {
-		return notify.areChosen() ? new NotifyCarrier(notify, clock) : new SmtpCarrier(server, letterhead, clock);
+	Carrier carrier(NotifySettings notify, JavaMailSender server, Letterhead letterhead, Clock clock,
+			ObservationRegistry observations) {
+		return new TracedCarrier(
+				notify.areChosen() ? new NotifyCarrier(notify, clock) : new SmtpCarrier(server, letterhead, clock),
+				observations);
 	}
 
 }
