@@ -35,6 +35,7 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
 		checkPassword(settings, Needed.ADMINISTRATOR, Needed.ADMINISTRATOR_PASSWORD);
 		checkAdministrator(settings);
 		checkConnections(settings);
+		checkPorts(settings);
 	}
 
 	/**
@@ -48,6 +49,16 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
 			throw new StartRefused(
 					"%d connections are too few for %d threads of the job executor: set SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE to %d or more, or CAMUNDA_BPM_JOBEXECUTION_MAXPOOLSIZE to less."
 						.formatted(connections, threads, 2 * threads + 1));
+		}
+	}
+
+	/**
+	 * Whoever reaches the port for operations is asked nothing.
+	 */
+	private static void checkPorts(ConfigurableEnvironment settings) {
+		var operations = settings.getProperty("management.server.port", "");
+		if (!operations.equals("0") && operations.equals(settings.getProperty("server.port", "8080"))) {
+			throw new StartRefused("The port for operations is the public's: set MANAGEMENT_SERVER_PORT to another.");
 		}
 	}
 

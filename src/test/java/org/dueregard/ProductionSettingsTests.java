@@ -40,6 +40,16 @@ class ProductionSettingsTests {
 	}
 
 	@Test
+	void thePublicsPortIsNotForOperations() {
+		var settings = settings();
+		settings.put("server.port", "9090");
+		settings.put("management.server.port", "9090");
+
+		assertThatThrownBy(() -> start("production", settings)).isInstanceOf(StartRefused.class)
+			.hasMessageContaining("set MANAGEMENT_SERVER_PORT");
+	}
+
+	@Test
 	void otherProfilesAreNotAsked() {
 		assertThatNoException().isThrownBy(() -> start("demo", Map.of()));
 	}

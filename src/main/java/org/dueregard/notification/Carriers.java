@@ -2,6 +2,7 @@ package org.dueregard.notification;
 
 import java.time.Clock;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -14,9 +15,9 @@ class Carriers {
 
 	@Bean
 	Carrier carrier(NotifySettings notify, JavaMailSender server, Letterhead letterhead, BounceSettings bounces,
-			Clock clock) {
-		return notify.areChosen() ? new NotifyCarrier(notify, clock)
-				: new SmtpCarrier(server, letterhead, bounces, clock);
+			Clock clock, ObservationRegistry observations) {
+		return new TracedCarrier(notify.areChosen() ? new NotifyCarrier(notify, clock)
+				: new SmtpCarrier(server, letterhead, bounces, clock), observations);
 	}
 
 }

@@ -2,10 +2,19 @@ package org.dueregard.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.AsyncContinuationJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerCatchIntermediateEventJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerTaskListenerJobHandler;
 import org.dueregard.identity.Officers;
+import org.dueregard.operations.InTheLog;
 import org.dueregard.request.RequestDesk;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,6 +25,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EnginePlugin extends AbstractProcessEnginePlugin {
+
+	/** Kinds of jobs that stand at a step or timer of a diagram. */
+	private static final Set<String> OF_PROCESSES = Set.of(AsyncContinuationJobHandler.TYPE,
+			TimerCatchIntermediateEventJobHandler.TYPE, TimerExecuteNestedActivityJobHandler.TYPE,
+			TimerStartEventSubprocessJobHandler.TYPE, TimerTaskListenerJobHandler.TYPE);
 
 	private final ObjectProvider<Submission> submission;
 
@@ -35,12 +49,14 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
 	private final EngineActs engineActs;
 
+	private final JobTraces traces;
+
 	private final ListableBeanFactory beans;
 
 	EnginePlugin(ObjectProvider<Submission> submission, ObjectProvider<Holders> holders,
 			ObjectProvider<Arrival> arrival, ObjectProvider<Officers> officers, ObjectProvider<RequestDesk> requests,
 			ObjectProvider<LetterJob> letterJob, ObjectProvider<PrintJob> printJob, ObjectProvider<NewsJob> newsJob,
-			EngineActs engineActs, ListableBeanFactory beans) {
+			EngineActs engineActs, JobTraces traces, ListableBeanFactory beans) {
 		this.submission = submission;
 		this.holders = holders;
 		this.arrival = arrival;
@@ -50,6 +66,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		this.printJob = printJob;
 		this.newsJob = newsJob;
 		this.engineActs = engineActs;
+		this.traces = traces;
 		this.beans = beans;
 	}
 
@@ -62,8 +79,10 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		engine.setHistoryEventHandler(this.engineActs);
 		engine.setCustomHistoryLevels(new ArrayList<>(List.of(new EngineActs.Level())));
 		engine.setTenantIdProvider(new BodyOfTheCase(this.officers, this.requests));
-		engine.setCustomJobHandlers(new ArrayList<>(List.of(new ErrandHandler(LetterJob.NAME, this.letterJob),
-				new ErrandHandler(PrintJob.NAME, this.printJob), new ErrandHandler(NewsJob.NAME, this.newsJob))));
+		engine.setCustomJobHandlers(
+				new ArrayList<>(List.of(new ErrandHandler(LetterJob.NAME, this.letterJob, this.traces),
+						new ErrandHandler(PrintJob.NAME, this.printJob, this.traces),
+						new ErrandHandler(NewsJob.NAME, this.newsJob, this.traces))));
 		engine.setJobExecutorAcquireByPriority(true);
 		engine.setJobExecutorAcquireByDueDate(true); // of equal priority, what has waited
 														// longest
@@ -83,6 +102,20 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		// A refusal is an answer, not a fault to be logged with its stack.
 		engine.setEnableCmdExceptionLogging(false);
 		engine.setResourceAuthorizationProvider(new RightsByRole());
+		engine.setLoggingContextBusinessKey(InTheLog.REFERENCE);
+	}
+
+	/**
+	 * The engine has its own handlers by now.
+	 */
+	@Override
+	public void postInit(ProcessEngineConfigurationImpl engine) {
+		engine.getJobHandlers().replaceAll((type, handler) -> OF_PROCESSES.contains(type) ? traced(handler) : handler);
+	}
+
+	@SuppressWarnings("unchecked") // what it is configured by is its own business
+	private JobHandler<?> traced(JobHandler<?> handler) {
+		return new TracedJob<>((JobHandler<JobHandlerConfiguration>) handler, this.traces);
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.dueregard.workflow;
 
+import java.util.Objects;
+
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
@@ -17,12 +19,15 @@ class ErrandHandler implements JobHandler<ErrandHandler.About> {
 
 	private final ObjectProvider<? extends Errand> errand;
 
+	private final JobTraces traces;
+
 	/**
 	 * @param name under which its jobs wait
 	 */
-	ErrandHandler(String name, ObjectProvider<? extends Errand> errand) {
+	ErrandHandler(String name, ObjectProvider<? extends Errand> errand, JobTraces traces) {
 		this.name = name;
 		this.errand = errand;
+		this.traces = traces;
 	}
 
 	@Override
@@ -33,12 +38,13 @@ class ErrandHandler implements JobHandler<ErrandHandler.About> {
 	@Override
 	public void execute(About about, @Nullable ExecutionEntity execution, CommandContext context,
 			@Nullable String tenantId) {
-		this.errand.getObject().run(about.text());
+		this.traces.during(this.name, about.reference(), about.trace(),
+				() -> this.errand.getObject().run(about.text()));
 	}
 
 	@Override
 	public About newConfiguration(String canonicalString) {
-		return new About(canonicalString);
+		return About.of(canonicalString);
 	}
 
 	@Override
@@ -48,12 +54,31 @@ class ErrandHandler implements JobHandler<ErrandHandler.About> {
 
 	/**
 	 * What a job carries.
+	 *
+	 * @param reference of what the act that sent it was about; null where nobody said
+	 * @param trace where that act is in its trace; null where nobody keeps one
 	 */
-	record About(String text) implements JobHandlerConfiguration {
+	record About(String text, @Nullable String reference, @Nullable String trace) implements JobHandlerConfiguration {
+
+		private static final String BORDER = "\n";
+
+		/** Jobs from before have the text alone. */
+		static About of(String words) {
+			var parts = words.split(BORDER, -1);
+			return new About(parts[0], part(parts, 1), part(parts, 2));
+		}
+
+		private static @Nullable String part(String[] parts, int number) {
+			return (parts.length > number && !parts[number].isEmpty()) ? parts[number] : null;
+		}
 
 		@Override
 		public String toCanonicalString() {
-			return this.text;
+			if (this.reference == null && this.trace == null) {
+				return this.text;
+			}
+			return String.join(BORDER, this.text, Objects.requireNonNullElse(this.reference, ""),
+					Objects.requireNonNullElse(this.trace, ""));
 		}
 
 	}

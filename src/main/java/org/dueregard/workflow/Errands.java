@@ -6,7 +6,9 @@ import java.util.Date;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.dueregard.operations.InTheLog;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +21,11 @@ class Errands {
 
 	private final ProcessEngine engine;
 
-	Errands(@Lazy ProcessEngine engine) {
+	private final JobTraces traces;
+
+	Errands(@Lazy ProcessEngine engine, JobTraces traces) {
 		this.engine = engine;
+		this.traces = traces;
 	}
 
 	/**
@@ -41,7 +46,8 @@ class Errands {
 		configuration.getCommandExecutorTxRequired().execute((context) -> {
 			var job = new MessageEntity();
 			job.setJobHandlerType(name);
-			job.setJobHandlerConfiguration(new ErrandHandler.About(about));
+			job.setJobHandlerConfiguration(
+					new ErrandHandler.About(about, MDC.get(InTheLog.REFERENCE), this.traces.present()));
 			job.setDuedate((notBefore != null) ? Date.from(notBefore) : null);
 			job.setPriority(priority);
 			job.setRetries(tries);

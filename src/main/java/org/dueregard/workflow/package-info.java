@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = { "assessment", "screening", "evidence", "impact", "signoff", "publication",
 		"file", "actionplan", "request", "notification", "workbench", "workbench::form", "cover", "subscription",
-		"audit", "identity", "shared" })
+		"operations", "audit", "identity", "shared" })
 package org.dueregard.workflow;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,7 @@ import org.springframework.boot.logging.LoggingSystem;
 final class Bench {
 
 	private static final Map<String, Rung> RUNGS = Map.of("workbench", new WorkbenchRung(), "register",
-			new RegisterRung());
+			new RegisterRung(), "start", new StartRung());
 
 	private Bench() {
 	}
