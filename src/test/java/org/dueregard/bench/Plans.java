@@ -33,12 +33,7 @@ final class Plans {
 	 * something from end to end, whatever their values.
 	 */
 	List<String> readWhole() {
-		return this.jdbc.sql(ASKED)
-			.query(String.class)
-			.list()
-			.stream()
-			.filter(this::readsWhole)
-			.toList();
+		return this.jdbc.sql(ASKED).query(String.class).list().stream().filter(this::readsWhole).toList();
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.dueregard.publication.register;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,9 +125,7 @@ class PhrasesTests {
 		assertThat(found(lines, "older people")).hasSize(MANY);
 		this.finder.goOn.countDown();
 
-		Awaitility.await()
-			.ignoreException(StillLooking.class)
-			.untilAsserted(() -> assertThat(found(lines, "\"older people\"")).hasSize(MANY));
+		assertThat(foundInTheEnd(lines, "\"older people\"")).hasSize(MANY);
 		assertThat(this.finder.looked).hasValue(MANY);
 	}
 
@@ -136,9 +135,9 @@ class PhrasesTests {
 		fileMany(MANY + 1, "older people x bus");
 		var lines = Lines.read(this.jdbc, 1);
 		this.finder.waits = true;
-		var one = CompletableFuture.supplyAsync(() -> found(lines, "\"older people\" ferry"));
+		var one = CompletableFuture.supplyAsync(() -> foundInTheEnd(lines, "\"older people\" ferry"));
 		Awaitility.await().until(() -> this.finder.looked.get() > 0);
-		var other = CompletableFuture.supplyAsync(() -> found(lines, "\"older people\" bus"));
+		var other = CompletableFuture.supplyAsync(() -> foundInTheEnd(lines, "\"older people\" bus"));
 		Thread.sleep(50); // until the other one waits for the first
 		this.finder.goOn.countDown();
 
@@ -152,10 +151,10 @@ class PhrasesTests {
 		var lines = Lines.read(this.jdbc, 1);
 		this.finder.fails = true;
 
-		assertThatThrownBy(() -> found(lines, "\"older people\"")).isInstanceOf(IllegalStateException.class)
+		assertThatThrownBy(() -> foundInTheEnd(lines, "\"older people\"")).isInstanceOf(IllegalStateException.class)
 			.hasMessage("No database");
 		this.finder.fails = false;
-		assertThat(found(lines, "\"older people\"")).hasSize(MANY);
+		assertThat(foundInTheEnd(lines, "\"older people\"")).hasSize(MANY);
 	}
 
 	private void fileMany() {
@@ -170,6 +169,13 @@ class PhrasesTests {
 				"insert into register_words select x, '%s' from system_range(?, ?)".formatted(places(text)))) {
 			this.jdbc.sql(insert).params(first, first + MANY - 1).update();
 		}
+	}
+
+	private List<Long> foundInTheEnd(Lines lines, String typed) {
+		return Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.ignoreException(StillLooking.class)
+			.until(() -> found(lines, typed), (found) -> true);
 	}
 
 	private List<Long> found(Lines lines, String typed) {
