@@ -126,7 +126,8 @@ class PhrasesTests {
 		this.finder.goOn.countDown();
 
 		assertThat(foundInTheEnd(lines, "\"older people\"")).hasSize(MANY);
-		assertThat(this.finder.looked).hasValue(MANY);
+		// Whoever asks while the last few are looked at looks at these too
+		assertThat(this.finder.looked.get()).isBetween(MANY, MANY + 1000);
 	}
 
 	@Test
