@@ -29,16 +29,22 @@ final class Plans {
 	}
 
 	/**
-	 * The statements since that would read a table of the register from end to end,
-	 * whatever their values.
+	 * The statements since that would read a table of the register in which there is
+	 * something from end to end, whatever their values.
 	 */
 	List<String> readWhole() {
-		return this.jdbc.sql(ASKED)
-			.query(String.class)
-			.list()
-			.stream()
-			.filter((statement) -> WHOLE.matcher(plan(statement)).find())
-			.toList();
+		return this.jdbc.sql(ASKED).query(String.class).list().stream().filter(this::readsWhole).toList();
+	}
+
+	/**
+	 * A table in which there is nothing is soonest read whole.
+	 */
+	private boolean readsWhole(String statement) {
+		return WHOLE.matcher(plan(statement))
+			.results()
+			.anyMatch((found) -> this.jdbc.sql("select exists (select 1 from %s)".formatted(found.group(1)))
+				.query(Boolean.class)
+				.single());
 	}
 
 	/**

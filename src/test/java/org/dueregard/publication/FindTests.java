@@ -85,6 +85,9 @@ abstract class FindTests {
 			lorry             | Garden waste
 			ty                | Tŷ'r dref
 			TŶ                | Tŷ'r dref
+			Tŷ'r              | Tŷ'r dref
+			-tŷ'r -lorry      | Fewer night buses; New bus shelters
+			neuadd's          | Tŷ'r dref
 			bus lorry         | ''
 			e-mail            | Garden waste
 			"" - --           | ''

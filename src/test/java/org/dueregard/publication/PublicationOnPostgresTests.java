@@ -3,6 +3,7 @@ package org.dueregard.publication;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
@@ -243,6 +244,49 @@ class PublicationOnPostgresTests extends FindTests {
 
 		assertThatThrownBy(() -> visitor.sql("select pg_sleep(30)").query().listOfRows())
 			.isInstanceOf(QueryTimeoutException.class);
+	}
+
+	@Test
+	void whoeverLooksForAPhraseInVeryManyTextsIsToldSoonThatItGoesOn() {
+		published();
+		copies(1200);
+		assertThat(this.visitor.get().uri("/?words=school library homework")).bodyText().contains("1,201");
+
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("lock table register_words in access exclusive mode").update();
+			assertThat(this.visitor.get().uri("/?words={words}", "\"school library\""))
+				.hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
+				.hasHeader(HttpHeaders.RETRY_AFTER, "10")
+				.bodyText()
+				.contains("We are still looking", "leave out the quotation marks");
+			assertThat(this.visitor.get().uri("/?lang=cy&words={words}", "\"school library\"")).bodyText()
+				.contains("Rydym yn dal i chwilio");
+		});
+
+		Awaitility.await()
+			.untilAsserted(
+					() -> assertThat(this.visitor.get().uri("/?words={words}", "\"school library\"")).hasStatusOk()
+						.bodyText()
+						.contains("1,201"));
+	}
+
+	/**
+	 * Of the one assessment that is published.
+	 */
+	private void copies(int number) {
+		for (var step : List.of("""
+				insert into register_entry select (jsonb_populate_record(e, jsonb_build_object(
+				'reference', 'COPY-' || k, 'approved_version', 1000 + k))).* from register_entry e,
+				generate_series(1, :number) k""", "update register_change set number = number + 1", """
+				insert into register_line (reference, version, edition, filed, body, kind, outcome, headline,
+				decision_year, timeliness, actions, characteristics, sort_title, title_places, published_at)
+				select 'COPY-' || k, version, edition, number, body, kind, outcome, headline, decision_year, timeliness,
+				actions, characteristics, sort_title, title_places, published_at
+				from register_line, register_change, generate_series(1, :number) k""", """
+				insert into register_words (id, places, prose, spelling) select l.id, w.places, w.prose, w.spelling
+				from register_line l, register_words w where l.reference like 'COPY-%'""")) {
+			this.jdbc.sql(step).param("number", number).update();
+		}
 	}
 
 	private static void assertDenied(JdbcClient visitor, String statement) {

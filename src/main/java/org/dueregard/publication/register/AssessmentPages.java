@@ -51,13 +51,15 @@ class AssessmentPages {
 
 	@GetMapping("/assessments/{reference}")
 	@Nullable Object newest(@PathVariable String reference, Locale locale, ServletWebRequest request) {
-		return page(reference, this.register.newestStanding(reference), locale, request);
+		return page(new PageAddress(reference, 0, PageLanguage.of(locale)), request);
 	}
 
 	@GetMapping("/assessments/{reference}/v/{version}")
 	@Nullable Object version(@PathVariable String reference, @PathVariable String version, Locale locale,
 			ServletWebRequest request) {
-		return page(reference, this.register.standing(reference, version), locale, request);
+		return PublicRegister.isVersion(version)
+				? page(new PageAddress(reference, Integer.parseInt(version), PageLanguage.of(locale)), request)
+				: instead(reference, Optional.empty()).orElseThrow();
 	}
 
 	@GetMapping("/assessments/{reference}.json")
@@ -71,20 +73,18 @@ class AssessmentPages {
 		return json(this.register.standing(reference, version), request);
 	}
 
-	private @Nullable Object page(String reference, Optional<Standing> found, Locale locale,
-			ServletWebRequest request) {
-		var language = PageLanguage.of(locale);
-		var page = found.filter((standing) -> !standing.isWithdrawn())
-			.map((standing) -> this.ready.of(standing, language))
-			.orElse(null);
+	private @Nullable Object page(PageAddress address, ServletWebRequest request) {
+		var shown = this.ready.of(address);
+		var found = shown.map(ShownPage::standing);
+		var page = shown.map(ShownPage::page).orElse(null);
 		if (page == null) {
 			var entry = entry(found);
-			var instead = instead(reference, entry);
+			var instead = instead(address.reference(), entry);
 			if (instead.isPresent()) {
 				return instead.get();
 			}
-			page = this.press.print(entry.get(), language, this.register);
-			this.ready.keep(found.get(), language, page);
+			page = this.press.print(entry.get(), address.language(), this.register);
+			this.ready.keep(address, found.get(), page);
 		}
 		return sent(page, found.get(), request);
 	}

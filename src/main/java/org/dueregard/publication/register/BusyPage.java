@@ -1,6 +1,8 @@
 package org.dueregard.publication.register;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -14,10 +16,19 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ControllerAdvice(basePackageClasses = BusyPage.class)
 class BusyPage {
 
+	private static final String SECONDS = "10";
+
 	@ExceptionHandler({ QueryTimeoutException.class, CannotGetJdbcConnectionException.class })
 	@ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
 	String busy() {
 		return "publication/busy";
+	}
+
+	@ExceptionHandler(StillLooking.class)
+	@ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+	String stillLooking(HttpServletResponse response) {
+		response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+		return "publication/stillLooking";
 	}
 
 }

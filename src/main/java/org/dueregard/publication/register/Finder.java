@@ -1,5 +1,6 @@
 package org.dueregard.publication.register;
 
+import java.util.List;
 import java.util.function.LongConsumer;
 
 /**
@@ -12,9 +13,14 @@ interface Finder {
 	long BEGINNING = Long.MIN_VALUE;
 
 	/**
-	 * Names the id of each line that has a phrase.
+	 * Names the id of each line that has a word.
 	 * @param after only of what a later change of the register filed
 	 */
-	void find(Phrase phrase, long after, LongConsumer line);
+	void find(Phrase word, long after, LongConsumer line);
+
+	/**
+	 * Names those of some lines that have a phrase; each of their texts is looked at.
+	 */
+	void findAmong(List<Long> lines, Phrase phrase, LongConsumer line);
 
 }

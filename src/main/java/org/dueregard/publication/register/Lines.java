@@ -40,6 +40,8 @@ final class Lines {
 
 	private final List<Line> lines;
 
+	private final List<Long> ids;
+
 	private final Map<Long, Integer> byId;
 
 	private final Map<String, Integer> byReference;
@@ -58,6 +60,7 @@ final class Lines {
 	private Lines(long change) {
 		this.change = change;
 		this.lines = new ArrayList<>();
+		this.ids = new ArrayList<>();
 		this.byId = new HashMap<>();
 		this.byReference = new HashMap<>();
 		this.live = new BitSet();
@@ -70,6 +73,7 @@ final class Lines {
 	private Lines(Lines earlier, long change) {
 		this.change = change;
 		this.lines = new ArrayList<>(earlier.lines);
+		this.ids = new ArrayList<>(earlier.ids);
 		this.byId = new HashMap<>(earlier.byId);
 		this.byReference = new HashMap<>(earlier.byReference);
 		this.live = (BitSet) earlier.live.clone();
@@ -118,7 +122,8 @@ final class Lines {
 		var line = new Line(row.getString("reference"), row.getString("sort_title"),
 				row.getTimestamp("published_at").toInstant());
 		this.lines.add(line);
-		this.byId.put(row.getLong("id"), place);
+		this.ids.add(row.getLong("id"));
+		this.byId.put(this.ids.get(place), place);
 		this.byReference.put(line.reference(), place);
 		this.live.set(place);
 		this.facets.add(place, row);
@@ -140,15 +145,39 @@ final class Lines {
 		return this.byId.getOrDefault(id, -1);
 	}
 
+	/** The ids of the lines at these places. */
+	List<Long> ids(BitSet places) {
+		return places.stream().mapToObj(this.ids::get).toList();
+	}
+
 	/**
-	 * Those that have all that is wanted and nothing of what is not.
+	 * Those that have all that is wanted and nothing of what is not. What single words
+	 * leave is looked through for phrases, so that a rare word spares most of the
+	 * looking.
 	 */
 	BitSet matching(Words words, Finder finder) {
-		var matching = all();
-		words.wanted().forEach((phrase) -> matching.and(this.postings.of(new Phrase(phrase, false), this, finder)));
-		words.unwanted()
-			.forEach((phrase) -> matching.andNot(this.postings.of(new Phrase(phrase, false), this, finder)));
+		var matching = having(words, finder);
+		phrases(words.unwanted()).filter(Phrase::isWord)
+			.forEach((word) -> matching.andNot(this.postings.of(word, this, finder)));
+		phrases(words.wanted()).filter((phrase) -> !phrase.isWord())
+			.forEach((phrase) -> matching.and(this.postings.among(matching, phrase, this, finder)));
+		phrases(words.unwanted()).filter((phrase) -> !phrase.isWord())
+			.forEach((phrase) -> matching.andNot(this.postings.among(matching, phrase, this, finder)));
 		return matching;
+	}
+
+	/**
+	 * Those that have every wanted word, wherever it stands.
+	 */
+	BitSet having(Words words, Finder finder) {
+		var having = all();
+		phrases(words.wanted()).flatMap((phrase) -> phrase.words().stream())
+			.forEach((word) -> having.and(this.postings.of(word, this, finder)));
+		return having;
+	}
+
+	private static Stream<Phrase> phrases(List<List<String>> said) {
+		return said.stream().map((stems) -> new Phrase(stems, false));
 	}
 
 	/**
@@ -158,7 +187,7 @@ final class Lines {
 	List<BitSet> fitting(BitSet having, Words words, Finder finder) {
 		var fitting = new ArrayList<>(List.of(having));
 		for (var phrase : words.wanted()) {
-			var titles = this.postings.of(new Phrase(phrase, true), this, finder);
+			var titles = this.postings.among(having, new Phrase(phrase, true), this, finder);
 			fitting.add(new BitSet());
 			for (var number = fitting.size() - 1; number > 0; number--) {
 				fitting.get(number).or(both(fitting.get(number - 1), titles));

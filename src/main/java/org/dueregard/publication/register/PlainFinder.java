@@ -1,5 +1,7 @@
 package org.dueregard.publication.register;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class PlainFinder implements Finder {
 
+	private static final String TEXTS = "select l.id, %s from register_line l join register_words w on w.id = l.id where ";
+
 	private final JdbcClient jdbc;
 
 	PlainFinder(JdbcClient jdbc) {
@@ -16,16 +20,27 @@ class PlainFinder implements Finder {
 	}
 
 	@Override
-	public void find(Phrase phrase, long after, LongConsumer line) {
-		this.jdbc
-			.sql("select l.id, %s from register_line l join register_words w on w.id = l.id where l.filed > ?"
-				.formatted(phrase.inTitle() ? "l.title_places" : "w.places"))
-			.param(after)
-			.query((row) -> {
-				if (Places.read(row.getString(2)).have(phrase.stems())) {
-					line.accept(row.getLong(1));
-				}
-			});
+	public void find(Phrase word, long after, LongConsumer line) {
+		read(this.jdbc.sql(TEXTS.formatted(column(word)) + "l.filed > ?").param(after), word, line);
+	}
+
+	@Override
+	public void findAmong(List<Long> lines, Phrase phrase, LongConsumer line) {
+		var places = String.join(", ", Collections.nCopies(lines.size(), "?"));
+		read(this.jdbc.sql(TEXTS.formatted(column(phrase)) + "l.id in (%s)".formatted(places)).params(lines), phrase,
+				line);
+	}
+
+	private static String column(Phrase phrase) {
+		return phrase.inTitle() ? "l.title_places" : "w.places";
+	}
+
+	private static void read(JdbcClient.StatementSpec texts, Phrase phrase, LongConsumer line) {
+		texts.query((row) -> {
+			if (Places.read(row.getString(2)).have(phrase.stems())) {
+				line.accept(row.getLong(1));
+			}
+		});
 	}
 
 }

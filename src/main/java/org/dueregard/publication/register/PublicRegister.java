@@ -30,7 +30,7 @@ class PublicRegister {
 			(select max(n.version) from register_entry n where n.reference = e.reference) as newest
 			from register_entry e where reference = ?""";
 
-	private static final String STANDING = """
+	private static final String STANDS = """
 			select e.reference, e.version, e.sha256, e.withdrawn_at, n.version as newest, n.published_at as newer_at,
 			(select max(d.made_at) from register_document d where d.reference = e.reference and d.version = e.version)
 			as printed_at,
@@ -43,9 +43,20 @@ class PublicRegister {
 			(select count(*) from register_review r where r.reference = e.reference and r.version <= e.version)
 			as reviews,
 			(select max(r.held_at) from register_review r where r.reference = e.reference and r.version <= e.version)
-			as reviewed_at
+			as reviewed_at""";
+
+	private static final String VERSION = """
+
 			from register_entry e join register_entry n on n.reference = e.reference and n.version =
-			(select max(m.version) from register_entry m where m.reference = e.reference) where e.reference = ?""";
+			(select max(m.version) from register_entry m where m.reference = e.reference)""";
+
+	private static final String STANDING = STANDS + VERSION + " where e.reference = ?";
+
+	/** Bytes that are known already are neither read nor sent. */
+	private static final String SHOWN = STANDS + ", p.printed_for, p.sha256 as page_sha256, p.content" + VERSION + """
+
+			left join printed_page p on p.reference = e.reference and p.version = e.version
+			and p.language = ? and p.printed_for <> ? where e.reference = ? and e.version =\s""";
 
 	private static final String PRINTED = """
 			select reference, version, format, bytes, sha256 from register_document where reference = ? and version = ?""";
@@ -53,10 +64,6 @@ class PublicRegister {
 	private static final String FORMAT = """
 			select id, reference, version, name, kind, size, sha256 from register_format
 			where reference = ? and version = ? and removed_at is null""";
-
-	private static final String PAGE = """
-			select sha256, content from printed_page
-			where reference = ? and version = ? and language = ? and printed_for = ?""";
 
 	private final JdbcClient jdbc;
 
@@ -75,7 +82,14 @@ class PublicRegister {
 	 * @param version as it stands in an address; none is found by anything but a number
 	 */
 	Optional<Standing> standing(String reference, String version) {
-		return version.matches("[1-9][0-9]{0,5}") ? standing(reference, Integer.parseInt(version)) : Optional.empty();
+		return isVersion(version) ? standing(reference, Integer.parseInt(version)) : Optional.empty();
+	}
+
+	/**
+	 * Whether what stands in an address can be the number of a version.
+	 */
+	static boolean isVersion(String version) {
+		return version.matches("[1-9][0-9]{0,5}");
 	}
 
 	Optional<Standing> standing(String reference, int version) {
@@ -93,13 +107,14 @@ class PublicRegister {
 	}
 
 	/**
-	 * The page that is kept of a version, if it was printed for how the version stands.
+	 * How a version stands, together with the page that is kept of it whatever it was
+	 * printed for: both as they are at the same moment.
+	 * @param known what a page was printed for that need not be read again
 	 */
-	Optional<PrintedPage> page(Standing standing, PageLanguage language, String printedFor) {
-		return this.jdbc.sql(PAGE)
-			.params(standing.reference(), standing.version(), language.code(), printedFor)
-			.query(PrintedPage.class)
-			.optional();
+	Optional<ShownPage> shown(PageAddress address, String known) {
+		var version = address.isNewest() ? "n.version" : "?";
+		var asked = this.jdbc.sql(SHOWN + version).params(address.language().code(), known, address.reference());
+		return (address.isNewest() ? asked : asked.param(address.version())).query(PublicRegister::shown).optional();
 	}
 
 	/**
@@ -198,6 +213,13 @@ class PublicRegister {
 		return new Standing(row.getString("reference"), row.getInt("version"), row.getInt("newest"),
 				row.getString("sha256"), row.getTimestamp("withdrawn_at") != null, row.getInt("documents"),
 				row.getInt("formats"), row.getInt("reviews"), changedAt(row));
+	}
+
+	private static ShownPage shown(ResultSet row, int number) throws SQLException {
+		var printedFor = row.getString("printed_for");
+		return new ShownPage(standing(row, number), (printedFor != null)
+				? new KeptPage(printedFor, new PrintedPage(row.getString("page_sha256"), row.getBytes("content")))
+				: null);
 	}
 
 	private static Instant changedAt(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package org.dueregard.publication.register;
 
+import java.util.Optional;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
@@ -7,9 +9,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Pages of published assessments as they were printed last: those that are read most in
- * memory, all others in the register. A published version never changes, so its page is
- * handed out until something else that it shows has changed; what has been withdrawn is
- * asked for no more.
+ * memory, all others in the register. Whoever asks for one is told with it how its
+ * version stands now, in one statement, so that a page is handed out for that alone for
+ * which it was printed.
  */
 @Component
 class ReadyPages {
@@ -19,9 +21,12 @@ class ReadyPages {
 	/** Some 300 pages: those read most need not be unpacked for every reader. */
 	private static final long MOST_BYTES_UNPACKED = 16L * 1024 * 1024;
 
-	private final Cache<String, PrintedPage> pages = Caffeine.newBuilder()
+	/** What no page was printed for. */
+	private static final String NOTHING = "";
+
+	private final Cache<PageAddress, KeptPage> pages = Caffeine.newBuilder()
 		.maximumWeight(MOST_BYTES)
-		.weigher((String printedFor, PrintedPage page) -> page.content().length)
+		.weigher((PageAddress address, KeptPage kept) -> kept.page().content().length)
 		.build();
 
 	/** By what they say. */
@@ -39,22 +44,33 @@ class ReadyPages {
 		this.edition = edition;
 	}
 
-	@Nullable PrintedPage of(Standing standing, PageLanguage language) {
-		var printedFor = this.edition.printedFor(standing, language);
-		var page = this.pages.getIfPresent(printedFor);
-		return (page != null) ? page : kept(standing, language, printedFor);
-	}
-
 	/**
-	 * Two readers who ask at once both look: while the register is slow, nobody waits for
+	 * How a version stands, and its page if one is kept that was printed for this. Two
+	 * readers who ask at once both look: while the register is slow, nobody waits for
 	 * another's page.
 	 */
-	private @Nullable PrintedPage kept(Standing standing, PageLanguage language, String printedFor) {
-		var page = this.register.page(standing, language, printedFor).orElse(null);
-		if (page != null) {
-			this.pages.put(printedFor, page);
+	Optional<ShownPage> of(PageAddress address) {
+		var known = this.pages.getIfPresent(address);
+		return this.register.shown(address, (known != null) ? known.printedFor() : NOTHING).map((found) -> {
+			if (found.standing().isWithdrawn()) {
+				this.pages.invalidate(address);
+				return new ShownPage(found.standing(), null);
+			}
+			return new ShownPage(found.standing(), fitting(address, found, known));
+		});
+	}
+
+	private @Nullable KeptPage fitting(PageAddress address, ShownPage found, @Nullable KeptPage known) {
+		var wanted = this.edition.printedFor(found.standing(), address.language());
+		if (known != null && known.printedFor().equals(wanted)) {
+			return known;
 		}
-		return page;
+		var kept = found.kept();
+		if (kept == null || !kept.printedFor().equals(wanted)) {
+			return null;
+		}
+		this.pages.put(address, kept);
+		return kept;
 	}
 
 	/**
@@ -64,8 +80,11 @@ class ReadyPages {
 		return this.unpacked.get(page.sha256(), (sha256) -> page.unpacked());
 	}
 
-	void keep(Standing standing, PageLanguage language, PrintedPage page) {
-		this.pages.put(this.edition.printedFor(standing, language), page);
+	/**
+	 * Keeps a page that had to be printed for a reader.
+	 */
+	void keep(PageAddress address, Standing standing, PrintedPage page) {
+		this.pages.put(address, new KeptPage(this.edition.printedFor(standing, address.language()), page));
 	}
 
 }

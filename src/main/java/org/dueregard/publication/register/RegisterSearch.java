@@ -80,7 +80,7 @@ class RegisterSearch {
 		return lines.alike(words.stream()
 			.map(Words::of)
 			.filter((each) -> !each.areNone())
-			.map((each) -> lines.matching(each, this.finder))
+			.map((each) -> lines.having(each, this.finder))
 			.toList(), most);
 	}
 

@@ -15,6 +15,9 @@ record Words(List<List<String>> wanted, List<List<String>> unwanted) {
 
 	private static final Pattern ASKED = Pattern.compile("(?<![^\\s\"])(-?)(?:[\"“”]([^\"“”]*)[\"“”]?|([^\\s\"“”]+))");
 
+	/** An ending like others: who looks for children's centres means children. */
+	private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\p{L})['‘’ʼ][sS](?![\\p{L}\\p{N}])");
+
 	private static final int MOST = 10;
 
 	static Words of(String typed) {
@@ -22,7 +25,7 @@ record Words(List<List<String>> wanted, List<List<String>> unwanted) {
 		var unwanted = new ArrayList<List<String>>();
 		var asked = ASKED.matcher(typed);
 		while (asked.find() && wanted.size() + unwanted.size() < MOST) {
-			var text = (asked.group(2) != null) ? asked.group(2) : asked.group(3);
+			var text = (asked.group(2) != null) ? asked.group(2) : POSSESSIVE.matcher(asked.group(3)).replaceAll("");
 			var stems = Stems.in(text).stream().map(Stems.Word::stem).toList();
 			if (!stems.isEmpty()) {
 				(asked.group(1).isEmpty() ? wanted : unwanted).add(stems);
