@@ -3,13 +3,10 @@ package org.dueregard.notification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * The way to a server, which can be shut: who is on it is cut off, and nobody gets
@@ -19,43 +16,34 @@ final class Gate implements AutoCloseable {
 
 	private final int to;
 
-	private final int port;
+	private final ServerSocket entrance;
 
 	private final List<Socket> open = new CopyOnWriteArrayList<>();
 
-	private @Nullable ServerSocket entrance;
+	private volatile boolean shut;
 
 	Gate(int to) throws IOException {
 		this.to = to;
-		this.port = enter(0);
+		this.entrance = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+		start(this::letIn);
 	}
 
 	int port() {
-		return this.port;
+		return this.entrance.getLocalPort();
 	}
 
 	void open() {
-		try {
-			enter(this.port);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		this.shut = false;
 	}
 
-	private int enter(int at) throws IOException {
-		var socket = new ServerSocket();
-		socket.setReuseAddress(true);
-		socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), at));
-		this.entrance = socket;
-		start(() -> letIn(socket));
-		return socket.getLocalPort();
-	}
-
-	private void letIn(ServerSocket socket) {
+	private void letIn() {
 		try {
 			while (true) {
-				var from = socket.accept();
+				var from = this.entrance.accept();
+				if (this.shut) {
+					from.close();
+					continue;
+				}
 				var there = new Socket(InetAddress.getLoopbackAddress(), this.to);
 				this.open.add(from);
 				this.open.add(there);
@@ -63,7 +51,7 @@ final class Gate implements AutoCloseable {
 				start(() -> carry(there, from));
 			}
 		}
-		catch (IOException shut) {
+		catch (IOException closed) {
 			// as the test wants it
 		}
 	}
@@ -84,10 +72,8 @@ final class Gate implements AutoCloseable {
 	}
 
 	void shut() {
+		this.shut = true;
 		try {
-			if (this.entrance != null) {
-				this.entrance.close();
-			}
 			for (var socket : this.open) {
 				socket.close();
 			}
@@ -99,8 +85,9 @@ final class Gate implements AutoCloseable {
 	}
 
 	@Override
-	public void close() {
+	public void close() throws IOException {
 		shut();
+		this.entrance.close();
 	}
 
 }
