@@ -76,11 +76,11 @@ record TypedRequest(Map<String, String> fields) {
 		if (!isConcern() && body(bodies).isEmpty()) {
 			mistakes.add("body", "asking.body.missing");
 		}
-		length(mistakes, "asked", LONGEST_ASKED, true);
+		length(mistakes, "asked", isConcern() ? "asking.concern.asked" : "asking.asked", LONGEST_ASKED, true);
 		if (isForFormat()) {
-			length(mistakes, "wanted", LONGEST_FORMAT, true);
+			length(mistakes, "wanted", "asking.wanted", LONGEST_FORMAT, true);
 		}
-		length(mistakes, "name", LONGEST_NAME, false);
+		length(mistakes, "name", "asking.name", LONGEST_NAME, false);
 		if (field("address").isEmpty()) {
 			mistakes.add("address", "asking.address.missing");
 		}
@@ -93,13 +93,13 @@ record TypedRequest(Map<String, String> fields) {
 		return mistakes;
 	}
 
-	private void length(Mistakes mistakes, String field, int longest, boolean needed) {
+	private void length(Mistakes mistakes, String field, String key, int longest, boolean needed) {
 		var text = field(field);
 		if (needed && text.isEmpty()) {
-			mistakes.add(field, "asking." + field + ".missing");
+			mistakes.add(field, key + ".missing");
 		}
 		else if (text.length() > longest) {
-			mistakes.add(field, "asking." + field + ".tooLong");
+			mistakes.add(field, key + ".tooLong");
 		}
 	}
 

@@ -100,7 +100,7 @@ class AskingPageTests {
 		var request = mine().get(0);
 		assertThat(own.text()).contains(request.reference(), "It is answered by 31 March 2026 at the latest",
 				"20 working days, the first of them the working day after 2 March 2026", "Tuesday 17 March 2026",
-				"We received your request");
+				"We received it");
 		assertThat(own.select("meta[name=robots]").attr("content")).contains("noindex");
 		this.tasks.answer(request, new AnswerRequest(false, RequestAnswer.NOT_HELD, null, null, null,
 				"We <i>have</i> none.", "School meals"));

@@ -207,7 +207,7 @@ class ConcernPagesTests {
 		assertThat(refused.getStatus()).isEqualTo(422);
 		assertThat(refused.getContentAsString())
 			.contains("Enter the reference of an assessment that is published or open to comments", "EIA-2026-999999",
-					"Enter an e-mail address in the usual form")
+					"Say what you want to say", "Enter an e-mail address in the usual form")
 			.doesNotContain("??", "Choose the public body");
 	}
 

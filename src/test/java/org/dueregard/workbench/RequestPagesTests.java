@@ -79,7 +79,7 @@ class RequestPagesTests {
 				"received on 2 March 2026", "Due 31 March 2026");
 		assertThat(this.browser.page(OFFICER, page()))
 			.contains("What became of the &lt;b&gt;otters&lt;/b&gt;?", "Tuesday 31 March 2026", "Gave no name",
-					"The request came in")
+					"It came in")
 			.doesNotContain("Overdue", this.request.address());
 	}
 
