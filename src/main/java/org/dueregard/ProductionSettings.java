@@ -43,7 +43,7 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
 	 * their second, none would go on.
 	 */
 	private static void checkConnections(ConfigurableEnvironment settings) {
-		var connections = settings.getProperty("spring.datasource.hikari.maximum-pool-size", Integer.class, 10);
+		var connections = settings.getProperty("spring.datasource.hikari.maximum-pool-size", Integer.class, 30);
 		var threads = settings.getProperty("camunda.bpm.job-execution.max-pool-size", Integer.class, 10);
 		if (connections <= 2 * threads) {
 			throw new StartRefused(

@@ -152,7 +152,7 @@ class ConcernFiles {
 		@Override
 		public Happening in(Happening happening, @Nullable String step, @Nullable String task) {
 			var whom = happening.about();
-			return happening.in(this.assessment.id(), step, task).about((whom != null) ? name() + " " + whom : name());
+			return happening.in(this.assessment.id(), step, task).about((whom != null) ? whom : name());
 		}
 
 	}

@@ -192,6 +192,8 @@ class ConcernPagesTests {
 			.doesNotContain("Eleven households", "Count the households", "??", "internal review");
 		assertThat(this.browser.page("council-author", "/workbench/requests/" + concern.reference()))
 			.contains("Count the households.", "the assessment takes it up");
+		assertThat(this.browser.page(ADVISER, Browser.addressOf(this.ferry) + "/history"))
+			.contains("said what they make of a concern", "answered a concern about it");
 	}
 
 	@Test
