@@ -92,6 +92,7 @@ final class MakeFixture {
 		reviewed();
 		// The requests, one for each place at which they wait
 		requests();
+		concerns();
 		this.application.getBean(Clockwork.class).background();
 		queued();
 	}
@@ -131,6 +132,13 @@ final class MakeFixture {
 		var reviewed = ask("is answered and not content");
 		answer(reviewed, notHeld());
 		this.people.askForReview(reviewed);
+	}
+
+	private void concerns() {
+		var assessment = register("is commented on").published().reference().value();
+		this.people.concernAbout(County.COUNCIL, assessment, "Nobody asked the islanders");
+		var weighed = this.people.concernAbout(County.COUNCIL, assessment, "The census says otherwise");
+		this.officers.submit(weighed, "weighConcern", "author", Map.of("authorView", "It does."));
 	}
 
 	private PublicRequest ask(String what) {

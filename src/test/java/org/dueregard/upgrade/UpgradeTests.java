@@ -239,35 +239,43 @@ abstract class UpgradeTests {
 		if (reference.startsWith("EIA-")) {
 			var about = this.casework.takeUp(County.COUNCIL, reference);
 			var step = task.getTaskDefinitionKey();
-			var job = (task.getAssignee() != null) ? task.getAssignee().replace("council-", "") : group(task);
 			about.submit(task, switch (step) {
 				case "recordDecision" -> Answered.decision("AGREE", about.hash());
 				case "adviseOnImpact" -> Answered.advised();
 				default -> Answered.usual(step);
-			}, job);
+			}, job(task));
 			return;
 		}
-		var job = group(task);
+		var job = job(task);
 		this.county.as("council-" + job, () -> {
-			this.tasks.claim(task.getId(), "council-" + job);
+			if (task.getAssignee() == null) {
+				this.tasks.claim(task.getId(), "council-" + job);
+			}
 			this.tasks.complete(task.getId(), answers(task));
 			return job;
 		});
 	}
 
 	private static Map<String, Object> answers(Task task) {
-		return task.getTaskDefinitionKey().equals("reviewRequest")
-				? Map.of("requestReview", "UPHELD", "reply", "It was right.")
-				: Map.of("requestAnswer", "NOT_HELD", "reply", "We have looked for it.", "askedInPublic", "Buses");
+		return switch (task.getTaskDefinitionKey()) {
+			case "reviewRequest" -> Map.of("requestReview", "UPHELD", "reply", "It was right.");
+			case "weighConcern" -> Map.of("authorView", "We did not ask them.");
+			case "answerConcern" -> Map.of("concernOutcome", "NOTHING_CHANGES", "reply", "We knew of it.");
+			default -> Map.of("requestAnswer", "NOT_HELD", "reply", "We have looked for it.", "askedInPublic", "Buses");
+		};
 	}
 
-	private String group(Task task) {
-		return this.tasks.getIdentityLinksForTask(task.getId())
-			.stream()
-			.map((link) -> link.getGroupId())
-			.filter((group) -> group != null)
-			.collect(Collectors.toList())
-			.get(0);
+	/**
+	 * Whose task it is, or for whom.
+	 */
+	private String job(Task task) {
+		return (task.getAssignee() != null) ? task.getAssignee().replace("council-", "")
+				: this.tasks.getIdentityLinksForTask(task.getId())
+					.stream()
+					.map((link) -> link.getGroupId())
+					.filter((group) -> group != null)
+					.collect(Collectors.toList())
+					.get(0);
 	}
 
 }

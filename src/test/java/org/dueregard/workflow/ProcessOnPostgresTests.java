@@ -10,9 +10,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.camunda.bpm.engine.impl.Page;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.dueregard.County;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.dueregard.DueRegardTest;
 import org.dueregard.OwnApplication;
 import org.dueregard.TestClock;
@@ -21,7 +19,6 @@ import org.dueregard.workbench.WorkDue;
 import org.dueregard.workbench.WorkSearch;
 import org.dueregard.workbench.WorkSort;
 import org.dueregard.workbench.WorkView;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,8 +30,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dueregard.Answered.proposal;
-import static org.dueregard.Answered.reviewed;
 
 /**
  * The same ways through the process on the database of production.
@@ -47,13 +42,8 @@ class ProcessOnPostgresTests extends EqualityImpactAssessmentProcessTests {
 	private static final Set<String> GROWING = Set.of("act_ru_task", "act_ru_execution", "act_ru_identitylink",
 			"assessment", "act");
 
-	private static final ExplainedDatabase EXPLAINED = new ExplainedDatabase();
-
 	@Autowired
 	JdbcClient jdbc;
-
-	@Autowired
-	ProcessEngineConfigurationImpl engine;
 
 	@Autowired
 	PlatformTransactionManager transactions;
@@ -63,27 +53,10 @@ class ProcessOnPostgresTests extends EqualityImpactAssessmentProcessTests {
 
 	@DynamicPropertySource
 	static void postgres(DynamicPropertyRegistry properties) throws IOException {
-		var postgres = EXPLAINED.start();
+		var postgres = EmbeddedPostgres.start();
 		properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
 		properties.add("spring.datasource.username", () -> "postgres");
 		properties.add("spring.datasource.password", () -> "postgres");
-	}
-
-	/**
-	 * What all steps, jobs and reviews of one assessment ask of the database, and the
-	 * question which jobs are due.
-	 */
-	@Test
-	void noStepReadsAllOfATableThatGrows() throws Exception {
-		var plans = EXPLAINED.whatIsReadWholeBy(this.jdbc, () -> {
-			var buses = this.casework.register(County.COUNCIL, proposal()).published();
-			buses.fire(buses.timers("reviewDue").get(0));
-			buses.submit("reviewActions", reviewed("CLOSE"));
-			this.engine.getCommandExecutorTxRequired()
-				.execute((context) -> context.getJobManager().findNextJobsToExecute(new Page(0, 3)));
-		});
-
-		assertThat(plans).isEmpty();
 	}
 
 	/**
