@@ -140,7 +140,7 @@ final class Looks {
 	private static boolean isPublic(Page page) {
 		return page.path()
 			.matches("/|/(assessments|bodies|api|schemas|sitemap|requests)/.*"
-					+ "|/(accessibility|glossary|privacy|cookies|verify|data|requests)"
+					+ "|/(accessibility|glossary|privacy|cookies|verify|data|requests|comments)"
 					+ "|/(register|feed|catalog|robots)\\.[a-z]+")
 				|| isStyle(page);
 	}
