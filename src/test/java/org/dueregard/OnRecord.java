@@ -104,7 +104,7 @@ public class OnRecord {
 		everything.put("assessment", rows("assessment", "id", id));
 		this.jdbc
 			.sql("select table_name from information_schema.columns where lower(column_name) = 'assessment'"
-					+ " and lower(table_name) <> 'audit_entry'")
+					+ " and lower(data_type) = 'bigint' and lower(table_name) <> 'audit_entry'")
 			.query(String.class)
 			.list()
 			.forEach((table) -> everything.put(table.toLowerCase(Locale.ROOT), rows(table, "assessment", id)));
