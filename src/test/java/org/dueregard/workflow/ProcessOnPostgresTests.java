@@ -53,7 +53,8 @@ class ProcessOnPostgresTests extends EqualityImpactAssessmentProcessTests {
 
 	@DynamicPropertySource
 	static void postgres(DynamicPropertyRegistry properties) throws IOException {
-		var postgres = EmbeddedPostgres.start();
+		// Plans shall not change in the middle
+		var postgres = EmbeddedPostgres.builder().setServerConfig("autovacuum", "off").start();
 		properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
 		properties.add("spring.datasource.username", () -> "postgres");
 		properties.add("spring.datasource.password", () -> "postgres");
